@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+
+import type { PublicCollection } from '@/lib/urls'
+
+import { clampVisitors } from '../hooks/clamp-visitors'
+import { guardPublishing } from '../hooks/guard-publishing'
+import { leaveRedirect } from '../hooks/leave-redirect'
+import { rememberLiveVersion } from '../hooks/live-version'
+import { recordReferences } from '../hooks/references'
+import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
+import { stampPublishedAt } from '../hooks/stamp-published-at'
+import { accessTo } from './access'
+
+/** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */
+export const publishable = (slug: PublicCollection) =>
+  ({
+    slug,
+    access: accessTo(slug),
+    versions: { drafts: true, maxPerDoc: 50 },
+    trash: true,
+    hooks: {
+      beforeOperation: [guardPublishing, clampVisitors],
+      beforeChange: [rememberLiveVersion, stampPublishedAt, recordReferences],
+      afterChange: [leaveRedirect, showUploadsInUse],
+      afterDelete: [hideUploadsOfDeleted],
+    },
+  }) satisfies Partial<CollectionConfig>

@@ -1,0 +1,18 @@
+import type { Access, Where } from 'payload'
+
+/** Released to the public, though perhaps for a later date: published and not in the trash. */
+export const released: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** What "published" means, once for every page, list, feed, count and REST answer: released, and due. */
+export const published = (): Where => ({
+  and: [released, { publishedAt: { less_than_equal: new Date().toISOString() } }],
+})
+
+/** Staff read everything; visitors read what is published. */
+export const publishedOrStaff: Access = ({ req }) => (req.user ? true : published())
+
+/** Staff read every upload; visitors those that something published shows (see `hooks/show-uploads-in-use.ts`). */
+export const inUseOrStaff: Access = ({ req }) =>
+  req.user ? true : { publicSince: { less_than_equal: new Date().toISOString() } }

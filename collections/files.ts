@@ -1,0 +1,38 @@
+import path from 'node:path'
+
+import type { CollectionConfig } from 'payload'
+
+import { env } from '@/lib/env'
+
+import { accessTo } from './access/access'
+import { publicSinceField } from './fields/public-since'
+import { checkFile } from './hooks/check-upload'
+import { clampVisitors } from './hooks/clamp-visitors'
+import { readFileFacts } from './hooks/read-file-facts'
+import { sendUploadsSafely } from './hooks/send-uploads-safely'
+
+const fact = { readOnly: true, description: 'Read from the file when it was uploaded.' } as const
+
+/** Documents for readers to download, with the facts that were read from each at upload. */
+export const files: CollectionConfig = {
+  slug: 'files',
+  labels: { singular: 'File', plural: 'Files' },
+  access: accessTo('files'),
+  trash: true,
+  admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
+  defaultPopulate: { url: true, filename: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true },
+  hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts] },
+  upload: {
+    staticDir: path.join(env.dataDir, 'files'),
+    pasteURL: false,
+    modifyResponseHeaders: sendUploadsSafely,
+  },
+  fields: [
+    { name: 'format', type: 'text', access: { create: () => false, update: () => false }, admin: fact },
+    { name: 'pages', type: 'number', access: { create: () => false, update: () => false }, admin: fact },
+    { name: 'pdfTitle', label: 'Title inside the PDF', type: 'text', access: { create: () => false, update: () => false }, admin: fact },
+    { name: 'pdfLanguage', label: 'Language of the PDF', type: 'text', access: { create: () => false, update: () => false }, admin: fact },
+    { name: 'pdfTagged', label: 'Tagged for screen readers', type: 'checkbox', access: { create: () => false, update: () => false }, admin: fact },
+    publicSinceField,
+  ],
+}

@@ -1,0 +1,59 @@
+import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
+
+import { bodyBlocks } from '../blocks/all'
+
+type Found = Set<string>
+
+const idOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'id' in value ? (value as { id: number | string }).id : (value as number | string)
+
+/** Adds `collection:id` for a relation's value in any of Payload's shapes: an id, a document, `{ relationTo, value }`, or a list of them. */
+function addRelation(value: unknown, relationTo: string | string[], found: Found): void {
+  if (value === null || value === undefined) return
+  if (Array.isArray(value)) return value.forEach((one) => addRelation(one, relationTo, found))
+  if (Array.isArray(relationTo)) {
+    const { relationTo: collection, value: target } = value as { relationTo: string; value: unknown }
+    return addRelation(target, collection, found)
+  }
+  found.add(`${relationTo}:${idOf(value)}`)
+}
+
+type Node = { type?: string; children?: Node[]; fields?: Record<string, unknown>; relationTo?: string; value?: unknown; root?: Node }
+
+/** Adds what rich text refers to: uploads, links to documents, and the records that its blocks pick. */
+function addRichText(node: Node | null | undefined, found: Found): void {
+  if (!node) return
+  if (node.root) return addRichText(node.root, found)
+  if (node.type === 'upload' && node.relationTo) addRelation(node.value, node.relationTo, found)
+  if (node.type === 'link' && node.fields?.doc) addRelation(node.fields.doc, [], found)
+  if (node.type === 'block' && node.fields) {
+    const block = bodyBlocks.find(({ slug }) => slug === node.fields?.blockType)
+    if (block) addFields(node.fields, block.fields as FlattenedField[], found)
+  }
+  node.children?.forEach((child) => addRichText(child, found))
+}
+
+function addFields(data: Record<string, unknown> | null | undefined, fields: FlattenedField[], found: Found): void {
+  if (!data) return
+  for (const field of fields) {
+    const value = data[field.name]
+    if (field.type === 'relationship' || field.type === 'upload') addRelation(value, field.relationTo, found)
+    else if (field.type === 'richText') addRichText(value as Node, found)
+    else if (field.type === 'group') addFields(value as Record<string, unknown>, field.flattenedFields, found)
+    else if (field.type === 'array')
+      for (const row of (value as Record<string, unknown>[] | null) ?? []) addFields(row, field.flattenedFields ?? field.fields, found)
+  }
+}
+
+/** Everything that a document refers to, as `collection:id`, each once and in order. */
+export function referencesOf(data: Record<string, unknown>, fields: FlattenedField[]): string[] {
+  const found: Found = new Set()
+  addFields(data, fields, found)
+  return [...found].sort()
+}
+
+/** Keeps `references` in step with what the document shows; it is versioned with the document, so drafts have their own. */
+export const recordReferences: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => ({
+  ...data,
+  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields),
+})

@@ -1,0 +1,57 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+
+import { publicCollections, type PublicCollection } from '@/lib/urls'
+
+import { released } from '../access/published'
+import { liveVersionBefore } from './live-version'
+import { lockUntilCommit } from './transaction'
+
+const uploadReference = /^(images|files):(\d+)$/
+
+/** The earliest moment from which something released shows this upload, or null when nothing does. */
+async function firstShown(reference: string, req: PayloadRequest): Promise<string | null> {
+  const found = await Promise.all(
+    publicCollections.map((collection) =>
+      req.payload.find({
+        collection,
+        where: { and: [released, { references: { equals: reference } }] },
+        sort: 'publishedAt',
+        limit: 1,
+        pagination: false,
+        depth: 0,
+        select: { publishedAt: true },
+        req,
+      }),
+    ),
+  )
+  const dates = found.flatMap(({ docs }) => docs.map(({ publishedAt }) => String(publishedAt)))
+  return dates.sort()[0] ?? null
+}
+
+async function updateUploads(references: Iterable<string>, req: PayloadRequest): Promise<void> {
+  // Sorted, so that two saves that share uploads take the locks in the same order.
+  for (const reference of [...new Set(references)].sort()) {
+    const [, collection, id] = uploadReference.exec(reference) ?? []
+    if (!collection || !id) continue
+    await lockUntilCommit(req, reference)
+    await req.payload.db.updateOne({
+      collection: collection as 'images' | 'files',
+      id: Number(id),
+      data: { publicSince: await firstShown(reference, req) },
+      req,
+    })
+  }
+}
+
+/** After a save, opens the uploads that visitors can now see and closes those that nothing published shows any more. */
+export const showUploadsInUse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const before = liveVersionBefore(req, collection.slug as PublicCollection, doc.id)
+  if (!before && doc._status !== 'published') return doc
+  await updateUploads([...(before?.references ?? []), ...(doc.references ?? [])], req)
+  return doc
+}
+
+/** The same after a document is deleted for good. */
+export const hideUploadsOfDeleted: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await updateUploads(doc.references ?? [], req)
+}

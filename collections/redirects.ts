@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+
+import { addressedCollections } from '@/lib/urls'
+
+import { accessTo } from './access/access'
+import { clampVisitors } from './hooks/clamp-visitors'
+
+/** Old addresses and the documents that answer there now. Changing a published slug adds one by itself. */
+export const redirects: CollectionConfig = {
+  slug: 'redirects',
+  labels: { singular: 'Redirect', plural: 'Redirects' },
+  access: accessTo('redirects'),
+  hooks: { beforeOperation: [clampVisitors] },
+  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug leaves one behind by itself.' },
+  fields: [
+    {
+      name: 'from',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      validate: (value: string | null | undefined) => (value && /^\/[^\s?#]+$/.test(value)) || 'Give a path on this site, such as /news/old-title.',
+      admin: { description: 'The old path, such as /news/old-title.' },
+    },
+    {
+      name: 'to',
+      type: 'relationship',
+      relationTo: [...addressedCollections],
+      required: true,
+      admin: { description: 'The document whose page readers are sent to, wherever it lives then.' },
+    },
+  ],
+}

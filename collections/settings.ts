@@ -1,0 +1,49 @@
+import type { Field, GlobalConfig } from 'payload'
+
+import { isSafeAddress } from '@/lib/urls'
+
+import { accessToGlobal } from './access/access'
+
+const links = (name: string, label: string, description: string): Field => ({
+  name,
+  label,
+  type: 'array',
+  labels: { singular: 'Link', plural: 'Links' },
+  admin: { description },
+  fields: [
+    { name: 'label', type: 'text', required: true, maxLength: 40, admin: { description: 'The words of the link.' } },
+    {
+      name: 'path',
+      type: 'text',
+      required: true,
+      validate: (value: string | null | undefined) => (value && isSafeAddress(value)) || 'Give a path such as /reports, or an address that starts with https://.',
+      admin: { description: 'Where it leads, such as /reports.' },
+    },
+  ],
+})
+
+/** The site's own name, navigation and contacts. */
+export const settings: GlobalConfig = {
+  slug: 'settings',
+  label: 'Site settings',
+  access: accessToGlobal('settings'),
+  versions: { max: 50 },
+  admin: { description: 'The site’s name, navigation and contacts.' },
+  fields: [
+    { name: 'siteName', type: 'text', required: true, defaultValue: 'Foreword', maxLength: 80, admin: { description: 'The name of the site, at the top of every page.' } },
+    { name: 'tagline', type: 'text', maxLength: 160, admin: { description: 'One line under the name on the home page.' } },
+    { name: 'organisation', type: 'relationship', relationTo: 'organisations', admin: { description: 'The organisation that publishes the site.' } },
+    links('navigation', 'Navigation', 'The links at the top of every page.'),
+    links('footer', 'Footer', 'The links at the bottom of every page, such as accessibility and privacy.'),
+    { name: 'contactEmail', type: 'email', admin: { description: 'The address for general questions.' } },
+    {
+      name: 'accessibleFormats',
+      type: 'group',
+      admin: { description: 'How readers ask for a document in another format.' },
+      fields: [
+        { name: 'email', type: 'email', admin: { description: 'The address that answers such requests.' } },
+        { name: 'answerTime', type: 'text', defaultValue: 'five working days', admin: { description: 'How soon they get an answer, such as five working days.' } },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,18 @@
+import type { CollectionConfig } from 'payload'
+
+import { publishable } from './access/publishable'
+import { bodyField } from './fields/body'
+import { publishedAtField } from './fields/published-at'
+import { referencesField } from './fields/references'
+import { slugField } from './fields/slug'
+import { summaryField, titleField } from './fields/text'
+
+/** A subject under which reports and news are found: the site's taxonomy. */
+export const themes: CollectionConfig = {
+  ...publishable('themes'),
+  labels: { singular: 'Theme', plural: 'Themes' },
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
+  defaultSort: 'title',
+  defaultPopulate: { slug: true, title: true },
+  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField],
+}

@@ -1,0 +1,25 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Payload makes the sizes at upload; the optimizer is an attack surface we do not need.
+  images: { unoptimized: true },
+  // The reader's pages are rendered per request: their data lives in the database, which no build may need.
+  sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'if-function'], loadPaths: ['node_modules/nhsuk-frontend'] },
+}
+
+/**
+ * Payload sends client-hint headers and a long Vary with every route, which makes browsers fetch
+ * public pages twice and splits caches: only the admin needs them.
+ */
+function onlyOnAdmin(wrapped) {
+  const headers = wrapped.headers
+  return {
+    ...wrapped,
+    headers: async () =>
+      (await headers()).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
+  }
+}
+
+export default onlyOnAdmin(withPayload(config, { devBundleServerPackages: false }))

@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { bigint, integer, pgTable, varchar } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { s3Storage } from '@payloadcms/storage-s3'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { bodyEditor } from '@/collections/fields/body'
+import { files } from '@/collections/files'
+import { images } from '@/collections/images'
+import { news } from '@/collections/news'
+import { organisations } from '@/collections/organisations'
+import { pages } from '@/collections/pages'
+import { people } from '@/collections/people'
+import { quotes } from '@/collections/quotes'
+import { redirects } from '@/collections/redirects'
+import { reports } from '@/collections/reports'
+import { settings } from '@/collections/settings'
+import { themes } from '@/collections/themes'
+import { users } from '@/collections/users'
+import { driver } from '@/lib/database'
+import { env } from '@/lib/env'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, users],
+  globals: [settings],
+  editor: bodyEditor,
+
+  db: postgresAdapter({
+    pg: driver,
+    pool: {
+      connectionString: env.databaseUrl,
+      max: 10,
+      connectionTimeoutMillis: 3_000,
+      statement_timeout: 5_000,
+      lock_timeout: 4_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+    push: false,
+    migrationDir: path.join(here, 'migrations'),
+    disableCreateDatabase: true,
+    afterSchemaInit: [
+      // The table in which rate-limiter-flexible counts: declared here so that migrations make it.
+      ({ schema }) => ({
+        ...schema,
+        tables: {
+          ...schema.tables,
+          login_attempts: pgTable('login_attempts', {
+            key: varchar('key', { length: 255 }).primaryKey(),
+            points: integer('points').notNull().default(0),
+            expire: bigint('expire', { mode: 'number' }),
+          }),
+        },
+      }),
+    ],
+  }),
+
+  // A build needs no secret; start-up refuses to serve without one.
+  secret: env.payloadSecret ?? '',
+  serverURL: env.siteUrl,
+  csrf: [env.siteUrl],
+  cookiePrefix: 'foreword',
+  telemetry: false,
+  graphQL: { disable: true },
+  maxDepth: 4,
+  upload: { limits: { fileSize: env.uploadLimitBytes }, abortOnLimit: true },
+  sharp,
+  ...(env.smtp
+    ? { email: nodemailerAdapter({ defaultFromName: env.smtp.fromName, defaultFromAddress: env.smtp.fromAddress, transportOptions: { url: env.smtp.url } }) }
+    : {}),
+  plugins: [
+    s3Storage({
+      enabled: Boolean(env.s3),
+      // Without this the schema would differ between a site that stores files on disk and one that does not.
+      alwaysInsertFields: true,
+      collections: { files: true, images: true },
+      bucket: env.s3?.bucket ?? '',
+      config: env.s3
+        ? {
+            region: env.s3.region,
+            ...(env.s3.endpoint ? { endpoint: env.s3.endpoint, forcePathStyle: true } : {}),
+            credentials: { accessKeyId: env.s3.accessKeyId, secretAccessKey: env.s3.secretAccessKey },
+          }
+        : {},
+    }),
+  ],
+
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    meta: { titleSuffix: ' – Foreword', robots: 'noindex, nofollow' },
+    dateFormat: 'd MMMM yyyy, h:mmaaa',
+    timezones: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'London', value: 'Europe/London' }] },
+    importMap: { baseDir: here },
+  },
+  typescript: { outputFile: path.join(here, 'payload-types.ts'), strictDraftTypes: true },
+})
