@@ -14,3 +14,15 @@ export function slugFrom(text: string): string {
   }
   return slug
 }
+
+/** Gives each text on one page a slug of its own: the second "Results" becomes `results-2`. */
+export function uniqueSlugs(): (text: string) => string {
+  const taken = new Set<string>()
+  return (text) => {
+    const slug = slugFrom(text) || 'section'
+    let unique = slug
+    for (let count = 2; taken.has(unique); count += 1) unique = `${slug}-${count}`
+    taken.add(unique)
+    return unique
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+import { SiteFooter } from '@/components/site-footer'
+import { SiteHeader } from '@/components/site-header'
+import { SkipLink } from '@/components/skip-link'
+import { getSettings } from '@/queries/settings'
+
+import './site.scss'
+
+/** Pages are made when they are asked for: what they show lives in the database, which no build may need. */
+export const dynamic = 'force-dynamic'
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const settings = await getSettings()
+  return (
+    <html lang="en-GB">
+      <body>
+        <SkipLink />
+        <SiteHeader settings={settings} />
+        <main id="main" tabIndex={-1}>{children}</main>
+        <SiteFooter settings={settings} />
+      </body>
+    </html>
+  )
+}

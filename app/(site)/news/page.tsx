@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { ListingPage } from '@/components/listing-page'
+import { env } from '@/lib/env'
+import { listAddress, readFilters } from '@/lib/list-filters'
+import { words } from '@/lib/words'
+import { listChoices } from '@/queries/choices'
+import { listNews } from '@/queries/news'
+
+import { listMetadata } from '../metadata'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const path = '/news'
+
+export const generateMetadata = (): Promise<Metadata> => listMetadata(path, words.news, words.newsSummary)
+
+export default async function Page({ searchParams }: Props) {
+  const filters = readFilters(await searchParams)
+  if (!filters) notFound()
+  const [listing, choices] = await Promise.all([listNews(filters), listChoices('news', filters)])
+  if (listing.page > listing.pages) notFound()
+  return (
+    <ListingPage
+      title={words.news}
+      summary={words.newsSummary}
+      path={path}
+      noun={{ one: words.newsPost, many: words.manyNewsPosts }}
+      listing={listing}
+      filters={choices}
+      addressOf={(page) => listAddress(path, filters, page)}
+      origin={env.siteUrl}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+
+import { ThemePage } from '@/components/theme-page'
+import { env } from '@/lib/env'
+import { listAddress } from '@/lib/list-filters'
+import { getTheme } from '@/queries/themes'
+
+import { listMetadata } from '../../metadata'
+import { movedOrNotFound } from '../../moved-or-not-found'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const theme = await getTheme((await params).slug)
+  return theme ? listMetadata(theme.path, theme.title, theme.summary) : {}
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params
+  const theme = await getTheme(slug)
+  return theme ? <ThemePage theme={theme} all={{ reports: listAddress('/reports', { theme: slug }), news: listAddress('/news', { theme: slug }) }} origin={env.siteUrl} /> : movedOrNotFound(`/themes/${slug}`)
+}

@@ -1,0 +1,15 @@
+import type { Block, Body } from './content'
+
+type Heading = Extract<Block, { type: 'heading' }>
+
+const isHeading = (block: Block): block is Heading => block.type === 'heading'
+
+/** The main sections of a body, for its contents list: the headings of level 2. */
+export const sectionsOf = (body: Body): { id: string; title: string }[] =>
+  body.filter(isHeading).flatMap(({ id, level, text }) => (level === 2 ? [{ id, title: text }] : []))
+
+/** How many levels the headings of a body must move down for its highest to stand at `level`; 0 where it has none. */
+export function headingShift(body: Body, level: number): number {
+  const levels = body.filter(isHeading).map((heading) => heading.level)
+  return levels.length > 0 ? Math.max(0, level - Math.min(...levels)) : 0
+}

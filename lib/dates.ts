@@ -1,0 +1,22 @@
+const zone = 'Europe/London'
+
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true })
+
+/** A date in house style, in London: `6 August 2018`. */
+export const formatDate = (iso: string): string => day.format(new Date(iso))
+
+/** A time in house style, in London: `5:30pm`, `9am`, `midday`, `midnight`. */
+export function formatTime(iso: string): string {
+  const parts = Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  const half = parts.dayPeriod?.toLowerCase()
+  if (parts.minute === '00' && Number(parts.hour) % 12 === 0) return half === 'am' ? 'midnight' : 'midday'
+  const hour = Number(parts.hour) % 12 || 12
+  return `${hour}${parts.minute === '00' ? '' : `:${parts.minute}`}${half}`
+}
+
+/** The calendar year in London. */
+export const yearOf = (iso: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric' }).format(new Date(iso)))
+
+/** The first moment of a year in London, where 1 January is always on Greenwich Mean Time. */
+export const startOfYear = (year: number): string => new Date(Date.UTC(year, 0, 1)).toISOString()

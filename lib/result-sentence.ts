@@ -1,0 +1,29 @@
+import { words } from './words'
+
+export type Noun = { one: string; many: string }
+
+/** A filter of a list as readers see it: its choices, and which one is set ('' for none). */
+export type Filter = {
+  name: string
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+  /** The word that reads this filter back in a sentence, such as about, by or from. */
+  reads: string
+}
+
+/** The choices that are set, as words: `about Communication by NHS England from 2022`. */
+export const filtersAsWords = (filters: Filter[]): string =>
+  filters
+    .flatMap(({ value, options, reads }) => {
+      const chosen = options.find((option) => option.value === value && value !== '')
+      return chosen ? [`${reads} ${chosen.label}`] : []
+    })
+    .join(', ')
+
+/** What a list holds, as one sentence: `24 reports about Communication, from 2022, page 2 of 2`. */
+export function resultSentence({ total, page, pages, noun, filters = [] }: { total: number; page: number; pages: number; noun: Noun; filters?: Filter[] }): string {
+  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? noun.one : noun.many}`
+  const chosen = filtersAsWords(filters)
+  return `${count}${chosen ? ` ${chosen}` : ''}${pages > 1 ? `, ${words.pageOf(page, pages)}` : ''}`
+}

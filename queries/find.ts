@@ -1,0 +1,46 @@
+import 'server-only'
+
+import config from '@payload-config'
+import { getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
+
+import type { Config } from '@/payload-types'
+import type { PublicCollection } from '@/lib/urls'
+
+type Readable = PublicCollection | 'redirects'
+type Found<Slug extends Readable> = Config['collections'][Slug]
+
+type Query = {
+  where?: Where
+  sort?: string | string[]
+  /** Levels of relations to load; 0 unless a page needs more. */
+  depth?: number
+  select?: SelectType
+}
+
+type Page = { limit: number; page?: number }
+
+/** The published documents of one page of a list, and how many there are in all. */
+export async function findPage<Slug extends Readable>(collection: Slug, { depth = 0, page = 1, ...query }: Query & Page): Promise<{ docs: Found<Slug>[]; total: number; pages: number }> {
+  const payload = await getPayload({ config })
+  const { docs, totalDocs, totalPages } = await payload.find({ ...query, collection, depth, page, overrideAccess: false })
+  return { docs: docs as unknown as Found<Slug>[], total: totalDocs, pages: Math.max(1, totalPages) }
+}
+
+/** The first `limit` published documents, without counting the rest. */
+export async function findSome<Slug extends Readable>(collection: Slug, { depth = 0, ...query }: Query & { limit: number }): Promise<Found<Slug>[]> {
+  const payload = await getPayload({ config })
+  const { docs } = await payload.find({ ...query, collection, depth, pagination: false, overrideAccess: false })
+  return docs as unknown as Found<Slug>[]
+}
+
+/** The published document that matches, or null. Throws when the database cannot be asked. */
+export async function findOne<Slug extends Readable>(collection: Slug, query: Query): Promise<Found<Slug> | null> {
+  const [found = null] = await findSome(collection, { ...query, limit: 1 })
+  return found
+}
+
+/** A global as visitors may see it. */
+export async function findGlobal(slug: 'settings', depth: number): Promise<DataFromGlobalSlug<'settings'>> {
+  const payload = await getPayload({ config })
+  return payload.findGlobal({ slug, depth, overrideAccess: false })
+}

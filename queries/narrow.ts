@@ -1,0 +1,111 @@
+import 'server-only'
+
+import type { Card, DocumentLink, NamedOrganisation, Person, Picture, Quotation, Seo, Update, Withdrawal } from '@/lib/content'
+import { nameOn } from '@/lib/organisation-names'
+import { pathTo, type AddressedCollection } from '@/lib/urls'
+import { newsKinds, reportTypes } from '@/lib/vocabulary'
+import type { File, Image, News, Organisation, Person as PersonRecord, Quote, Report, Theme } from '@/payload-types'
+
+/** A related document, or null where Payload left only its id because a visitor may not see it. */
+export const shown = <Doc extends { id: number }>(value: number | Doc | null | undefined): Doc | null =>
+  typeof value === 'object' && value !== null ? value : null
+
+/** The same for a list, in the editor's order. */
+export const allShown = <Doc extends { id: number }>(values: (number | Doc)[] | null | undefined): Doc[] =>
+  (values ?? []).flatMap((value) => shown(value) ?? [])
+
+/** An organisation under the name it had on a day. */
+export function namedOn(organisation: Organisation, date: string): NamedOrganisation {
+  const successor = shown(organisation.succeededBy)
+  return { path: pathTo('organisations', organisation.slug), ...nameOn({ ...organisation, successor }, date) }
+}
+
+export function picture(image: number | Image | null | undefined): Picture | null {
+  const found = shown(image)
+  if (!found?.url || !found.width || !found.height) return null
+  const copies = [found.sizes?.medium, found.sizes?.wide].flatMap((copy) => (copy?.url && copy.width ? [{ url: copy.url, width: copy.width }] : []))
+  return {
+    url: found.url,
+    width: found.width,
+    height: found.height,
+    alt: found.decision === 'describes' ? (found.alt ?? '') : '',
+    caption: found.caption || null,
+    credit: found.credit || null,
+    sources: copies,
+  }
+}
+
+export function quotation(quote: number | Quote | null | undefined): Quotation | null {
+  const found = shown(quote)
+  const person = shown(found?.person)
+  const organisation = shown(found?.organisation)
+  if (!found || !person || !organisation) return null
+  return {
+    words: found.words,
+    person: person.name,
+    role: found.role,
+    organisation: namedOn(organisation, found.saidOn),
+    source: found.source?.address || sourceDocument(found),
+  }
+}
+
+function sourceDocument({ source }: Quote): string | null {
+  const document = source?.document
+  if (!document || typeof document.value !== 'object') return null
+  return document.relationTo === 'files' ? (document.value.url ?? null) : pathTo(document.relationTo, document.value.slug)
+}
+
+export function fileLink(file: File, title: string, kind: DocumentLink['kind'] = null, language: string | null = null): DocumentLink | null {
+  if (!file.url) return null
+  return { href: file.url, title, kind, format: file.format ?? 'file', bytes: file.filesize ?? 0, pages: file.pages ?? null, language: language && language !== 'en' ? language : null }
+}
+
+export const documentLinks = (documents: Report['documents']): DocumentLink[] =>
+  (documents ?? []).flatMap(({ file, title, kind, language }) => {
+    const found = shown(file)
+    return (found && fileLink(found, title, kind, language)) ?? []
+  })
+
+export const reportCard = ({ slug, title, summary, type, publishedAt }: Report): Card => ({
+  path: pathTo('reports', slug),
+  title,
+  summary,
+  type: reportTypes[type],
+  publishedAt: publishedAt ?? null,
+})
+
+export const newsCard = ({ slug, title, summary, kind, publishedAt, leadImage }: News): Card => ({
+  path: pathTo('news', slug),
+  title,
+  summary,
+  type: newsKinds[kind],
+  publishedAt: publishedAt ?? null,
+  picture: picture(leadImage),
+})
+
+export const themeCard = ({ slug, title, summary }: Theme): Card => ({ path: pathTo('themes', slug), title, summary, type: null, publishedAt: null })
+
+export const person = ({ name, roles }: PersonRecord, date: string): Person => ({
+  name,
+  roles: (roles ?? []).flatMap(({ role, organisation, from, until }) => {
+    const found = shown(organisation)
+    return found ? [{ role, organisation: namedOn(found, date), from: from ?? null, until: until ?? null }] : []
+  }),
+})
+
+/** The changes that readers are told of, newest first. */
+export const publicUpdates = (updates: Report['updates']): Update[] =>
+  (updates ?? [])
+    .filter(({ minor }) => !minor)
+    .map(({ on, note }) => ({ on, note }))
+    .sort((a, b) => b.on.localeCompare(a.on))
+
+export const withdrawal = (group: Report['withdrawal']): Withdrawal | null =>
+  group?.on && group.reason ? { on: group.on, reason: group.reason } : null
+
+export const seo = ({ title, summary, seo: overrides }: { title: string; summary: string; seo?: Report['seo'] }, fallback: Picture | null = null): Seo => ({
+  title: overrides?.title || title,
+  description: overrides?.description || summary,
+  image: picture(overrides?.image) ?? fallback,
+})
+

@@ -1,0 +1,53 @@
+import 'server-only'
+
+import { cache } from 'react'
+
+import type { Listing, NewsPost } from '@/lib/content'
+import type { ListFilters } from '@/lib/list-filters'
+import { pathTo } from '@/lib/urls'
+import { newsKinds } from '@/lib/vocabulary'
+
+import { body } from './body'
+import { findOne, findPage } from './find'
+import { matching } from './matching'
+import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeCard, withdrawal } from './narrow'
+
+/** What a card shows. */
+const cardFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true, leadImage: true } as const
+
+/** One page of published news that match, newest first. */
+export async function listNews(filters: ListFilters): Promise<Listing> {
+  const { docs, total, pages } = await findPage('news', {
+    where: matching('news', filters),
+    sort: ['-publishedAt', '-id'],
+    limit: filters.limit,
+    page: filters.page,
+    select: cardFields,
+    depth: 1,
+  })
+  return { items: docs.map(newsCard), page: filters.page, pages, total }
+}
+
+/** A published news post with everything its page shows, or null. */
+export const getNewsPost = cache(async (slug: string): Promise<NewsPost | null> => {
+  const post = await findOne('news', { where: { slug: { equals: slug } }, depth: 3 })
+  if (!post?.publishedAt) return null
+  const leadImage = picture(post.leadImage)
+
+  return {
+    path: pathTo('news', post.slug),
+    title: post.title,
+    kind: newsKinds[post.kind],
+    summary: post.summary,
+    leadImage,
+    body: body(post.body),
+    documents: documentLinks(post.documents),
+    organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, post.publishedAt ?? '')),
+    themes: allShown(post.themes).map(themeCard),
+    reports: allShown(post.reports).map(reportCard),
+    publishedAt: post.publishedAt,
+    updates: publicUpdates(post.updates),
+    withdrawal: withdrawal(post.withdrawal),
+    seo: seo(post, leadImage),
+  }
+})

@@ -1,0 +1,65 @@
+import 'server-only'
+
+import { cache } from 'react'
+
+import type { Listing, Report } from '@/lib/content'
+import type { ListFilters } from '@/lib/list-filters'
+import { uniqueSlugs } from '@/lib/slugs'
+import { pathTo } from '@/lib/urls'
+import { reportTypes } from '@/lib/vocabulary'
+
+import { body } from './body'
+import { findOne, findPage, findSome } from './find'
+import { matching } from './matching'
+import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeCard, withdrawal } from './narrow'
+
+/** What a card shows. */
+const cardFields = { slug: true, title: true, summary: true, type: true, publishedAt: true } as const
+
+/** One page of published reports that match, newest first. */
+export async function listReports(filters: ListFilters): Promise<Listing> {
+  const { docs, total, pages } = await findPage('reports', {
+    where: matching('reports', filters),
+    sort: ['-publishedAt', '-id'],
+    limit: filters.limit,
+    page: filters.page,
+    select: cardFields,
+  })
+  return { items: docs.map(reportCard), page: filters.page, pages, total }
+}
+
+/** A published report with everything its page shows, or null. */
+export const getReport = cache(async (slug: string): Promise<Report | null> => {
+  const report = await findOne('reports', { where: { slug: { equals: slug } }, depth: 3 })
+  if (!report?.publishedAt) return null
+  const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, depth: 1 })
+  const date = report.publishedAt
+  const chapterId = uniqueSlugs()
+  const supersededBy = shown(report.supersededBy)
+
+  return {
+    path: pathTo('reports', report.slug),
+    title: report.title,
+    type: reportTypes[report.type],
+    summary: report.summary,
+    keyFindings: (report.keyFindings ?? []).map(({ finding }) => finding),
+    keyFigures: (report.keyFigures ?? []).map(({ value, label }) => ({ value, label })),
+    body: body(report.body),
+    chapters: (report.chapters ?? []).map((chapter) => ({ title: chapter.title, id: chapterId(chapter.title), body: body(chapter.body) })),
+    documents: documentLinks(report.documents),
+    commissionedBy: allShown(report.commissionedBy).map((organisation) => namedOn(organisation, date)),
+    deliveredBy: allShown(report.deliveredBy).map((organisation) => namedOn(organisation, date)),
+    with: allShown(report.with).map((organisation) => namedOn(organisation, date)),
+    people: allShown(report.people).map((one) => person(one, date)),
+    themes: allShown(report.themes).map(themeCard),
+    themesFound: allShown(report.themesFound).map(themeCard),
+    publishedAt: date,
+    updates: publicUpdates(report.updates),
+    nextReview: report.nextReview ?? null,
+    withdrawal: withdrawal(report.withdrawal),
+    supersededBy: supersededBy && reportCard(supersededBy),
+    licence: report.licence || null,
+    news: news.map(newsCard),
+    seo: seo(report),
+  }
+})

@@ -1,0 +1,26 @@
+import 'server-only'
+
+import { cache } from 'react'
+
+import type { Card, Theme } from '@/lib/content'
+import { pathTo } from '@/lib/urls'
+
+import { body } from './body'
+import { findOne, findSome } from './find'
+import { themeCard } from './narrow'
+import { listNews } from './news'
+import { listReports } from './reports'
+
+/** Every published theme, by title. */
+export async function listThemes(): Promise<Card[]> {
+  const themes = await findSome('themes', { sort: 'title', limit: 200, select: { slug: true, title: true, summary: true } })
+  return themes.map(themeCard)
+}
+
+/** A published theme with the first of its reports and news, or null. */
+export const getTheme = cache(async (slug: string): Promise<Theme | null> => {
+  const theme = await findOne('themes', { where: { slug: { equals: slug } }, depth: 2 })
+  if (!theme) return null
+  const [reports, news] = await Promise.all([listReports({ theme: slug, page: 1, limit: 6 }), listNews({ theme: slug, page: 1, limit: 6 })])
+  return { path: pathTo('themes', theme.slug), title: theme.title, summary: theme.summary, body: body(theme.body), reports, news }
+})
