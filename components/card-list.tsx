@@ -1,0 +1,21 @@
+import type { Card as CardContent } from '@/lib/content'
+
+import { Card } from './card'
+
+type Props = {
+  cards: CardContent[]
+  level: 2 | 3
+  /** As a grid of cards, or as rows to scan in a long list. */
+  layout?: 'grid' | 'rows'
+}
+
+/** Several pages in brief. */
+export const CardList = ({ cards, level, layout = 'grid' }: Props) => (
+  <ul className={`card-list card-list-${layout}`}>
+    {cards.map((card) => (
+      <li key={card.path}>
+        <Card card={card} level={level} />
+      </li>
+    ))}
+  </ul>
+)
