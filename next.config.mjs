@@ -7,6 +7,8 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks the types; checking them again would make a newcomer wait a minute longer for the first page.
   typescript: { ignoreBuildErrors: true },
+  // Titles and descriptions belong in the head for everybody, not only for robots: streaming them needs script.
+  htmlLimitedBots: /.*/,
   sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'if-function'], loadPaths: ['node_modules/nhsuk-frontend'] },
 }
 

@@ -6,8 +6,10 @@ import { env } from '@/lib/env'
 
 import { accessTo } from './access/access'
 import { publicSinceField } from './fields/public-since'
+import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkFile } from './hooks/check-upload'
 import { clampVisitors } from './hooks/clamp-visitors'
+import { noteReads } from './hooks/note-reads'
 import { readFileFacts } from './hooks/read-file-facts'
 import { sendUploadsSafely } from './hooks/send-uploads-safely'
 
@@ -21,7 +23,7 @@ export const files: CollectionConfig = {
   trash: true,
   admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
   defaultPopulate: { url: true, filename: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true },
-  hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts] },
+  hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),
     pasteURL: false,

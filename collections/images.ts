@@ -8,9 +8,11 @@ import { altDecisions } from '@/lib/vocabulary'
 import { accessTo } from './access/access'
 import { options } from './fields/options'
 import { publicSinceField } from './fields/public-since'
-import { clampVisitors } from './hooks/clamp-visitors'
-import { sendUploadsSafely } from './hooks/send-uploads-safely'
+import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkImage } from './hooks/check-upload'
+import { clampVisitors } from './hooks/clamp-visitors'
+import { noteReads } from './hooks/note-reads'
+import { sendUploadsSafely } from './hooks/send-uploads-safely'
 
 /** Pictures, each with a decision about what somebody who cannot see it is told. */
 export const images: CollectionConfig = {
@@ -20,7 +22,7 @@ export const images: CollectionConfig = {
   trash: true,
   admin: { defaultColumns: ['filename', 'decision', 'alt', 'updatedAt'], description: 'Pictures for pages. Visitors can fetch one only while something published shows it.' },
   defaultPopulate: { url: true, alt: true, decision: true, caption: true, credit: true, width: true, height: true, sizes: true },
-  hooks: { beforeOperation: [clampVisitors, checkImage] },
+  hooks: { beforeOperation: [clampVisitors, checkImage], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'images'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],

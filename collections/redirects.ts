@@ -3,14 +3,16 @@ import type { CollectionConfig } from 'payload'
 import { addressedCollections } from '@/lib/urls'
 
 import { accessTo } from './access/access'
+import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { clampVisitors } from './hooks/clamp-visitors'
+import { noteReads } from './hooks/note-reads'
 
 /** Old addresses and the documents that answer there now. Changing a published slug adds one by itself. */
 export const redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
   access: accessTo('redirects'),
-  hooks: { beforeOperation: [clampVisitors] },
+  hooks: { beforeOperation: [clampVisitors], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug leaves one behind by itself.' },
   fields: [
     {

@@ -3,6 +3,7 @@ import type { Field, GlobalConfig } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 
 import { accessToGlobal } from './access/access'
+import { announceGlobal } from './hooks/announce-changes'
 
 const links = (name: string, label: string, description: string): Field => ({
   name,
@@ -28,6 +29,7 @@ export const settings: GlobalConfig = {
   label: 'Site settings',
   access: accessToGlobal('settings'),
   versions: { max: 50 },
+  hooks: { afterChange: [announceGlobal] },
   admin: { description: 'The site’s name, navigation and contacts.' },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Foreword', maxLength: 80, admin: { description: 'The name of the site, at the top of every page.' } },

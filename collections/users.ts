@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { env } from '@/lib/env'
 import { roles } from '@/lib/roles'
 
 import { accessTo } from './access/access'
@@ -28,7 +29,7 @@ export const users: CollectionConfig = {
     // Payload's own lock answers a known account in other words than an unknown one: hooks/limit-logins.ts counts instead.
     maxLoginAttempts: 0,
     forgotPassword: { expiration: 1000 * 60 * 60 },
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: env.siteUrl.startsWith('https:') },
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], description: 'The people who may sign in, and what they may do.' },
   hooks: { beforeOperation: [limitLogins, demandLongPassword], afterLogin: [forgetAttempts] },

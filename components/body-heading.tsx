@@ -1,3 +1,4 @@
+import { anchorOf } from '@/lib/body-headings'
 import type { Block } from '@/lib/content'
 
 import { Inline } from './inline'
@@ -15,7 +16,7 @@ const tags = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const
 export const BodyHeading = ({ heading: { level, id, children }, shift, idPrefix }: Props) => {
   const Tag = tags[Math.min(6, level + shift) as keyof typeof tags]
   return (
-    <Tag id={`${idPrefix}${id}`}>
+    <Tag id={anchorOf(`${idPrefix}${id}`)}>
       <Inline nodes={children} />
     </Tag>
   )

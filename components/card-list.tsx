@@ -10,12 +10,15 @@ type Props = {
 }
 
 /** Several pages in brief. */
-export const CardList = ({ cards, level, layout = 'grid' }: Props) => (
-  <ul className={`card-list card-list-${layout}`}>
-    {cards.map((card) => (
-      <li key={card.path}>
-        <Card card={card} level={level} />
-      </li>
-    ))}
-  </ul>
-)
+export const CardList = ({ cards, level, layout = 'grid' }: Props) => {
+  const pictured = layout === 'grid' && cards.some(({ picture }) => picture)
+  return (
+    <ul className={`card-list card-list-${layout}`}>
+      {cards.map((card) => (
+        <li key={card.path}>
+          <Card card={pictured ? card : { ...card, picture: null }} level={level} drawn={pictured} />
+        </li>
+      ))}
+    </ul>
+  )
+}

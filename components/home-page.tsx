@@ -20,7 +20,7 @@ export const HomePage = ({ settings, reports: [latest, ...reports], news, themes
   <>
     <Hero settings={settings} />
     <div className="nhsuk-width-container">
-      {latest ? <LatestReport report={latest} /> : news.length === 0 && <EmptyState many="reports" clear={null} />}
+      {latest ? <LatestReport report={latest} /> : news.length === 0 && <EmptyState many={words.manyReports} clear={null} />}
       <CardSection id="new-reports" title={words.newReports} cards={reports} more={{ label: words.seeAllReports, path: '/reports' }} />
       <WaysIn themes={themes} />
       <CardSection id="latest-news" title={words.latestNews} cards={news} more={{ label: words.seeAllNews, path: '/news' }} />

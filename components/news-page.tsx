@@ -25,8 +25,18 @@ export const NewsPage = ({ post, settings, origin }: Props) => {
   const documentsInBody = body.some((block) => block.type === 'documents')
   return (
     <>
-      <PageTop crumbs={crumbs} title={title} type={kind} summary={summary} under={<NewsDetails post={post} />} />
-      <Notices withdrawal={post.withdrawal} />
+      <PageTop
+        crumbs={crumbs}
+        title={title}
+        type={kind}
+        summary={summary}
+        under={
+          <>
+            <Notices withdrawal={post.withdrawal} />
+            <NewsDetails post={post} />
+          </>
+        }
+      />
       <div className="nhsuk-width-container">
         <div className="article article-related">
           <div className="article-column">

@@ -8,7 +8,7 @@ type Props = { withdrawal: Withdrawal | null; supersededBy?: Card | null }
 /** What a reader must know before relying on a page. */
 export const Notices = ({ withdrawal, supersededBy }: Props) =>
   (withdrawal || supersededBy) && (
-    <div className="nhsuk-width-container notices">
+    <div className="notices">
       {withdrawal && <WithdrawnNotice withdrawal={withdrawal} />}
       {supersededBy && <SupersededNotice by={supersededBy} />}
     </div>

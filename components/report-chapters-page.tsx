@@ -1,3 +1,4 @@
+import { anchorOf } from '@/lib/body-headings'
 import type { Report, Settings } from '@/lib/content'
 import { absolute, breadcrumbJsonLd } from '@/lib/json-ld'
 import { readOnlinePath } from '@/lib/report-addresses'
@@ -24,11 +25,20 @@ export const ReportChaptersPage = ({ report, settings, origin }: Props) => {
   ]
   return (
     <>
-      <PageTop crumbs={crumbs} title={title} type={words.onlineVersion} under={<PublicationDates publishedAt={publishedAt} updates={[]} />} />
-      <Notices withdrawal={withdrawal} supersededBy={supersededBy} />
+      <PageTop
+        crumbs={crumbs}
+        title={title}
+        type={words.onlineVersion}
+        under={
+          <>
+            <Notices withdrawal={withdrawal} supersededBy={supersededBy} />
+            <PublicationDates publishedAt={publishedAt} updates={[]} />
+          </>
+        }
+      />
       <div className="nhsuk-width-container">
         <div className="article article-long">
-          <ContentsList sections={chapters} numbered />
+          <ContentsList sections={chapters.map(({ id, title: name }) => ({ id: anchorOf(id), title: name }))} numbered />
           <div className="article-column">
             {chapters.map((chapter, index) => (
               <Chapter key={chapter.id} chapter={chapter} position={index + 1} />

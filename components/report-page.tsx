@@ -39,10 +39,14 @@ export const ReportPage = ({ report, settings, origin }: Props) => {
         title={title}
         type={type}
         summary={summary}
-        under={<PublicationDates publishedAt={publishedAt} updates={updates} nextReview={report.nextReview} />}
+        under={
+          <>
+            <Notices withdrawal={withdrawal} supersededBy={supersededBy} />
+            <PublicationDates publishedAt={publishedAt} updates={updates} nextReview={report.nextReview} />
+          </>
+        }
         beside={<ReportDetails report={report} />}
       />
-      <Notices withdrawal={withdrawal} supersededBy={supersededBy} />
       <div className="nhsuk-width-container">
         <Documents title={title} documents={report.documents} readOnline={report.chapters.length > 0 ? readOnlinePath(path) : null} formats={settings.accessibleFormats} />
         <KeyFindings findings={report.keyFindings} />

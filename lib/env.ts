@@ -44,6 +44,8 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   DEMO_CONTENT: z.enum(['auto', 'never'], 'must be auto or never.').default('auto'),
   UPLOAD_LIMIT_MB: wholeNumber(1, 2048, 50),
+  PAGE_CACHE_MB: wholeNumber(8, 8192, 128),
+  PAGE_COPIES_MB: wholeNumber(8, 8192, 256),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587.' }).optional(),
   EMAIL_FROM: z
@@ -96,6 +98,8 @@ export function readEnv(variables: Source) {
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), data.DATA_DIR),
     demoContent: data.DEMO_CONTENT,
     uploadLimitBytes: data.UPLOAD_LIMIT_MB * 1024 * 1024,
+    pageCacheBytes: data.PAGE_CACHE_MB * 1024 * 1024,
+    pageCopyBytes: data.PAGE_COPIES_MB * 1024 * 1024,
     /** How many proxies of our own stand between readers and this process. */
     trustProxy: data.TRUST_PROXY,
     smtp: data.SMTP_URL && data.EMAIL_FROM ? { url: data.SMTP_URL, fromName: data.EMAIL_FROM.name, fromAddress: data.EMAIL_FROM.address } : undefined,

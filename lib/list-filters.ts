@@ -14,6 +14,9 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 })
 
+/** The parameters of a list's address, in the order in which they are written. */
+export const listParameters = ['theme', 'organisation', 'type', 'year', 'page'] as const
+
 type Params = Record<string, string | string[] | undefined>
 
 /** A list's filters from its address, or null when the page number is none. Empty and unreadable filters count as not set. */

@@ -4,6 +4,8 @@ import config from '@payload-config'
 import { getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
+import { noteRead } from '@/lib/reads'
+import { collectionTag, queryTags } from '@/lib/tags'
 import type { PublicCollection } from '@/lib/urls'
 
 type Readable = PublicCollection | 'redirects'
@@ -19,8 +21,14 @@ type Query = {
 
 type Page = { limit: number; page?: number }
 
+/** Tells the page being rendered which changes would alter this answer. */
+function noteQuery(collection: Readable, where: Where | undefined): void {
+  for (const tag of queryTags(collection, where)) noteRead(tag)
+}
+
 /** The published documents of one page of a list, and how many there are in all. */
 export async function findPage<Slug extends Readable>(collection: Slug, { depth = 0, page = 1, ...query }: Query & Page): Promise<{ docs: Found<Slug>[]; total: number; pages: number }> {
+  noteQuery(collection, query.where)
   const payload = await getPayload({ config })
   const { docs, totalDocs, totalPages } = await payload.find({ ...query, collection, depth, page, overrideAccess: false })
   return { docs: docs as unknown as Found<Slug>[], total: totalDocs, pages: Math.max(1, totalPages) }
@@ -28,6 +36,7 @@ export async function findPage<Slug extends Readable>(collection: Slug, { depth 
 
 /** The first `limit` published documents, without counting the rest. */
 export async function findSome<Slug extends Readable>(collection: Slug, { depth = 0, ...query }: Query & { limit: number }): Promise<Found<Slug>[]> {
+  noteQuery(collection, query.where)
   const payload = await getPayload({ config })
   const { docs } = await payload.find({ ...query, collection, depth, pagination: false, overrideAccess: false })
   return docs as unknown as Found<Slug>[]
@@ -41,6 +50,7 @@ export async function findOne<Slug extends Readable>(collection: Slug, query: Qu
 
 /** A global as visitors may see it. */
 export async function findGlobal(slug: 'settings', depth: number): Promise<DataFromGlobalSlug<'settings'>> {
+  noteRead(collectionTag(slug))
   const payload = await getPayload({ config })
   return payload.findGlobal({ slug, depth, overrideAccess: false })
 }

@@ -22,6 +22,12 @@ const writable =
   ({ req, data }) =>
     hasRole(req.user, data?._status === 'published' ? publishing : roles)
 
+/** Uploads have no drafts: one that readers can fetch is changed only by somebody who may publish. */
+const writableUpload =
+  (roles: readonly Role[], publishing: readonly Role[]): Access =>
+  ({ req }) =>
+    hasRole(req.user, publishing) || (hasRole(req.user, roles) && { publicSince: { exists: false } })
+
 /** Payload's access functions for a collection, made from its row in the permissions table. */
 export function accessTo(slug: Governed): NonNullable<CollectionConfig['access']> {
   const row = permissions[slug]
@@ -30,7 +36,7 @@ export function accessTo(slug: Governed): NonNullable<CollectionConfig['access']
     read: readers[row.read],
     readVersions: staff,
     create: writable(row.create, publishing),
-    update: writable(row.update, publishing),
+    update: (row.read === 'when in use' ? writableUpload : writable)(row.update, publishing),
     delete: ({ req }) => hasRole(req.user, row.delete),
     unlock: ({ req }) => hasRole(req.user, ['administrator']),
   }

@@ -16,7 +16,7 @@ type Row = {
   read: 'published' | 'when in use' | 'everybody' | 'staff'
   create: readonly Role[]
   update: readonly Role[]
-  /** Who may make a version public, change one that is, or take it back. */
+  /** Who may make a version public, change one that is, or take it back. An upload is public while it is in use. */
   publish?: readonly Role[]
   delete: readonly Role[]
 }
@@ -29,8 +29,8 @@ export const permissions = {
   people: { read: 'published', create: writers, update: writers, publish: publishers, delete: publishers },
   quotes: { read: 'published', create: writers, update: writers, publish: publishers, delete: publishers },
   pages: { read: 'published', create: writers, update: writers, publish: publishers, delete: publishers },
-  images: { read: 'when in use', create: writers, update: writers, delete: publishers },
-  files: { read: 'when in use', create: writers, update: writers, delete: publishers },
+  images: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
+  files: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
   redirects: { read: 'everybody', create: publishers, update: publishers, delete: publishers },
   users: { read: 'staff', create: administrators, update: administrators, delete: administrators },
   settings: { read: 'everybody', create: [], update: administrators, delete: [] },

@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 
 import type { PublicCollection } from '@/lib/urls'
 
+import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
 import { guardPublishing } from '../hooks/guard-publishing'
 import { leaveRedirect } from '../hooks/leave-redirect'
-import { rememberLiveVersion } from '../hooks/live-version'
+import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
+import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
@@ -21,7 +23,9 @@ export const publishable = (slug: PublicCollection) =>
     hooks: {
       beforeOperation: [guardPublishing, clampVisitors],
       beforeChange: [rememberLiveVersion, stampPublishedAt, recordReferences],
-      afterChange: [leaveRedirect, showUploadsInUse],
-      afterDelete: [hideUploadsOfDeleted],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange],
+      beforeDelete: [rememberDeletedVersion],
+      afterDelete: [hideUploadsOfDeleted, announceDeletion],
+      beforeRead: [noteReads],
     },
   }) satisfies Partial<CollectionConfig>

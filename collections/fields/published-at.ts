@@ -6,6 +6,8 @@ export const publishedAtField: DateField = {
   label: 'Published date',
   type: 'date',
   index: true,
+  // A copy has not been published yet.
+  hooks: { beforeDuplicate: [() => null] },
   admin: {
     position: 'sidebar',
     date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, h:mmaaa' },

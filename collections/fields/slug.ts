@@ -1,13 +1,22 @@
-import type { CollectionSlug, TextField } from 'payload'
+import type { PayloadRequest, TextField } from 'payload'
 
 import { slugFrom } from '@/lib/slugs'
-import { reservedSlugs } from '@/lib/urls'
+import { type AddressedCollection, reservedSlugs } from '@/lib/urls'
+
+/** The slug of the next copy of a document: two documents cannot share one, not even with one in the trash. */
+async function slugOfCopy(slug: string, collection: AddressedCollection, req: PayloadRequest): Promise<string> {
+  for (let copy = 1; ; copy++) {
+    const candidate = copy === 1 ? `${slug}-copy` : `${slug}-copy-${copy}`
+    const { totalDocs } = await req.payload.count({ collection, where: { slug: { equals: candidate } }, trash: true, req })
+    if (totalDocs === 0) return candidate
+  }
+}
 
 /**
  * The last part of a document's address. It is filled from the title (or name) when left empty; once
  * the document is public, changing it leaves a redirect at the old address.
  */
-export const slugField = (collection: CollectionSlug, from: 'title' | 'name' = 'title'): TextField => ({
+export const slugField = (collection: AddressedCollection, from: 'title' | 'name' = 'title'): TextField => ({
   name: 'slug',
   type: 'text',
   required: true,
@@ -19,8 +28,7 @@ export const slugField = (collection: CollectionSlug, from: 'title' | 'name' = '
   },
   hooks: {
     beforeValidate: [({ value, data }) => value || (data?.[from] ? slugFrom(String(data[from])) : value)],
-    // A copy gets the slug of its own title; two documents cannot share one.
-    beforeDuplicate: [({ value }) => (value ? `${value}-copy` : value)],
+    beforeDuplicate: [({ value, req }) => (value ? slugOfCopy(String(value), collection, req) : value)],
   },
   validate: (value: string | null | undefined) => {
     if (!value) return 'Give the page an address: small letters, numbers and hyphens.'

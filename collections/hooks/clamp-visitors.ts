@@ -1,8 +1,10 @@
-import { APIError, type CollectionBeforeOperationHook, type Where } from 'payload'
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
 const maxLimit = 100
 const maxDepth = 2
 const maxConditions = 20
+const maxNesting = 4
+const lastPage = 10_000
 
 const fields = new Set([
   'id', 'slug', 'title', 'name', 'type', 'kind', 'themes', 'organisations', 'commissionedBy', 'deliveredBy', 'with',
@@ -15,25 +17,39 @@ const refuse = (message: string): never => {
 }
 
 /** Refuses conditions that a visitor could use to make the database work hard, or to probe fields that are not shown. */
-function checkWhere(where: Where, budget = { left: maxConditions }): void {
-  for (const [field, condition] of Object.entries(where)) {
-    if (field.toLowerCase() === 'and' || field.toLowerCase() === 'or') {
-      for (const part of Array.isArray(condition) ? condition : Object.values(condition ?? {})) checkWhere(part as Where, budget)
+function checkWhere(where: unknown, budget = { left: maxConditions }, nesting = 0): void {
+  if (nesting > maxNesting) refuse(`A query may nest its conditions at most ${maxNesting} deep.`)
+  for (const [field, condition] of Object.entries(record(where))) {
+    if (/^(and|or)$/i.test(field)) {
+      for (const part of Object.values(record(condition))) checkWhere(part, budget, nesting + 1)
       continue
     }
     if (--budget.left < 0) refuse(`A query may have at most ${maxConditions} conditions.`)
     if (!fields.has(field)) refuse(`"${field}" cannot be used in a query. These can: ${[...fields].join(', ')}.`)
-    for (const [operator, value] of Object.entries(condition ?? {})) {
-      if (!operators.has(operator)) refuse(`"${operator}" cannot be used in a query. These can: ${[...operators].join(', ')}.`)
-      if (String(value).length > 500) refuse('A value in a query may have at most 500 characters.')
-    }
+    for (const [operator, value] of Object.entries(record(condition))) checkComparison(operator, value)
   }
+}
+
+function checkComparison(operator: string, value: unknown): void {
+  if (!operators.has(operator)) refuse(`"${operator}" cannot be used in a query. These can: ${[...operators].join(', ')}.`)
+  if ([value].flat().some((one) => typeof one === 'object' && one !== null)) refuse('A value in a query must be a text, a number, true or false, or a list of these.')
+  if (String(value).length > 500) refuse('A value in a query may have at most 500 characters.')
+}
+
+function record(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : refuse('A query has the form where[field][operator]=value.')
 }
 
 function checkSort(sort: unknown): void {
   const names = (Array.isArray(sort) ? sort : String(sort).split(',')).map((name) => String(name).trim().replace(/^-/, ''))
   const unknown = names.find((name) => !fields.has(name))
   if (unknown !== undefined) refuse(`Results cannot be sorted by "${unknown}". They can by: ${[...fields].join(', ')}.`)
+}
+
+/** A whole number in these bounds, whatever was asked for. */
+function bounded(asked: unknown, otherwise: number, least: number, most: number): number {
+  const number = Math.trunc(Number(asked ?? otherwise))
+  return Number.isNaN(number) ? otherwise : Math.min(Math.max(number, least), most)
 }
 
 /**
@@ -45,14 +61,17 @@ export const clampVisitors: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation === 'readDistinct') refuse('Distinct values are for signed-in staff.')
   if (operation !== 'read' && operation !== 'count') return
 
-  const query = args as { where?: Where; sort?: unknown; limit?: number; depth?: number }
+  const query = args as { where?: unknown; sort?: unknown; limit?: unknown; page?: unknown; depth?: unknown; currentDepth?: number }
+  // Payload itself asks for all the relations of the documents it has found.
+  if (query.currentDepth !== undefined) return
   if (query.where) checkWhere(query.where)
   if (query.sort) checkSort(query.sort)
 
   return {
     ...args,
-    limit: Math.min(Math.max(Number(query.limit) || (query.limit === 0 ? maxLimit : 10), 1), maxLimit),
-    depth: Math.min(Math.max(Number(query.depth ?? 1) || 0, 0), maxDepth),
+    limit: query.limit === 0 ? maxLimit : bounded(query.limit, 10, 1, maxLimit),
+    page: bounded(query.page, 1, 1, lastPage),
+    depth: bounded(query.depth, 1, 0, maxDepth),
     pagination: true,
     draft: false,
     trash: false,

@@ -13,8 +13,9 @@ export const guardPublishing: CollectionBeforeOperationHook = ({ args, collectio
   const row = permissions[collection.slug as keyof typeof permissions]
   if (!('publish' in row) || hasRole(req.user, row.publish)) return
 
-  const { draft, data } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown } }
-  const goesLive = data?._status === 'published'
+  const { draft, data, duplicateFromID } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown }
+  const copiesLive = duplicateFromID !== undefined && !draft
+  const goesLive = data?._status === 'published' || copiesLive
   const touchesLive = goesLive || !draft || data?.deletedAt !== undefined
 
   if (operation === 'create' && goesLive) throw new Forbidden(req.t)

@@ -12,6 +12,8 @@ const quarterOfAnHour = 15 * 60
 const limiter = (req: PayloadRequest, keyPrefix: string, points: number) =>
   new RateLimiterPostgres({
     storeClient: (req.payload.db as unknown as { pool: unknown }).pool,
+    // The library goes by the name of the class, and lib/database.ts extends it.
+    storeType: 'pool',
     tableName: 'login_attempts',
     tableCreated: true,
     clearExpiredByTimeout: false,

@@ -1,40 +1,50 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
 import type { PublicCollection } from '@/lib/urls'
 
-/** As much of the document that visitors see now as the hooks compare with the next one. */
-export type LiveVersion = { slug?: string; references: string[]; trashed: boolean } | null
+/** A document as visitors see it, with ids for its relations. */
+export type LiveVersion = { id: number | string; slug?: string | null; references?: string[] | null; [field: string]: unknown }
 
-type Key = `live ${CollectionSlug} ${string | number}`
-const key = (collection: CollectionSlug, id: string | number): Key => `live ${collection} ${id}`
+/** What a save did to the public version: null stands for none. */
+export type PublicChange = { before: LiveVersion | null; now: LiveVersion | null }
 
-/** The version that was public before this save, or null; known in `afterChange` hooks. */
-export const liveVersionBefore = (req: PayloadRequest, collection: CollectionSlug, id: string | number): LiveVersion =>
-  (req.context[key(collection, id)] as LiveVersion | undefined) ?? null
+const key = (collection: string, id: number | string) => `public change of ${collection}:${id}`
 
-/**
- * Notes what is public before a save. `originalDoc` will not do: for a published document with a newer
- * draft, Payload hands over the draft.
- */
+/** The public version, or null. `originalDoc` will not do: for a published document with a newer draft, Payload hands over the draft. */
+async function readLiveVersion(req: PayloadRequest, collection: string, id: number | string): Promise<LiveVersion | null> {
+  const { docs } = await req.payload.find({
+    collection: collection as PublicCollection,
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return (docs[0] as LiveVersion | undefined) ?? null
+}
+
+async function remember(req: PayloadRequest, collection: string, id: number | string): Promise<void> {
+  // Read first: Payload gives the request another context object while it reads.
+  const before = await readLiveVersion(req, collection, id)
+  req.context[key(collection, id)] = { before, now: null } satisfies PublicChange
+}
+
+/** Notes what is public before a save, for the hooks that run after it. */
 export const rememberLiveVersion: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, operation, req }) => {
-  if (operation === 'update' && originalDoc?.id) {
-    const { docs } = await req.payload.find({
-      collection: collection.slug as PublicCollection,
-      where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
-      trash: true,
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      req,
-    })
-    const live = docs[0]
-    req.context[key(collection.slug as CollectionSlug, originalDoc.id)] = live
-      ? ({
-          slug: 'slug' in live ? (live.slug ?? undefined) : undefined,
-          references: live.references ?? [],
-          trashed: Boolean(live.deletedAt),
-        } satisfies LiveVersion)
-      : null
-  }
+  if (operation === 'update') await remember(req, collection.slug, originalDoc.id)
   return data
 }
+
+/** The same before a document is deleted for good. */
+export const rememberDeletedVersion: CollectionBeforeDeleteHook = ({ collection, id, req }) => remember(req, collection.slug, id)
+
+/** Notes what is public after a save; stands before every hook that asks `publicChange`. */
+export const compareLiveVersions: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const now = await readLiveVersion(req, collection.slug, doc.id)
+  req.context[key(collection.slug, doc.id)] = { ...publicChange(req, collection.slug, doc.id), now } satisfies PublicChange
+  return doc
+}
+
+/** What this save did to what visitors see; both null when it only touched a draft that was never public. */
+export const publicChange = (req: PayloadRequest, collection: string, id: number | string): PublicChange =>
+  (req.context[key(collection, id)] as PublicChange | undefined) ?? { before: null, now: null }

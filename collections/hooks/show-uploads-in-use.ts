@@ -1,30 +1,30 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
-import { publicCollections, type PublicCollection } from '@/lib/urls'
+import { publicCollections } from '@/lib/urls'
 
 import { released } from '../access/published'
-import { liveVersionBefore } from './live-version'
+import { publicChange } from './live-version'
 import { lockUntilCommit } from './transaction'
 
 const uploadReference = /^(images|files):(\d+)$/
 
 /** The earliest moment from which something released shows this upload, or null when nothing does. */
 async function firstShown(reference: string, req: PayloadRequest): Promise<string | null> {
-  const found = await Promise.all(
-    publicCollections.map((collection) =>
-      req.payload.find({
-        collection,
-        where: { and: [released, { references: { equals: reference } }] },
-        sort: 'publishedAt',
-        limit: 1,
-        pagination: false,
-        depth: 0,
-        select: { publishedAt: true },
-        req,
-      }),
-    ),
-  )
-  const dates = found.flatMap(({ docs }) => docs.map(({ publishedAt }) => String(publishedAt)))
+  const dates: string[] = []
+  // One after the other: they share the transaction's connection, which does one thing at a time.
+  for (const collection of publicCollections) {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { and: [released, { references: { equals: reference } }] },
+      sort: 'publishedAt',
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      select: { publishedAt: true },
+      req,
+    })
+    dates.push(...docs.map(({ publishedAt }) => String(publishedAt)))
+  }
   return dates.sort()[0] ?? null
 }
 
@@ -45,13 +45,12 @@ async function updateUploads(references: Iterable<string>, req: PayloadRequest):
 
 /** After a save, opens the uploads that visitors can now see and closes those that nothing published shows any more. */
 export const showUploadsInUse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const before = liveVersionBefore(req, collection.slug as PublicCollection, doc.id)
-  if (!before && doc._status !== 'published') return doc
-  await updateUploads([...(before?.references ?? []), ...(doc.references ?? [])], req)
+  const { before, now } = publicChange(req, collection.slug, doc.id)
+  await updateUploads([...(before?.references ?? []), ...(now?.references ?? [])], req)
   return doc
 }
 
 /** The same after a document is deleted for good. */
-export const hideUploadsOfDeleted: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await updateUploads(doc.references ?? [], req)
+export const hideUploadsOfDeleted: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await updateUploads(publicChange(req, collection.slug, id).before?.references ?? [], req)
 }

@@ -2,13 +2,25 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
+/** The connection on which this request's transaction runs. Throws when there is none: work done elsewhere would not be undone with it. */
+async function transactionOf(req: PayloadRequest) {
+  const adapter = req.payload.db as unknown as PostgresAdapter
+  const session = adapter.sessions?.[String(await req.transactionID)]
+  if (!session) throw new Error('This has to happen inside the transaction of a save.')
+  return session.db
+}
+
 /**
  * Makes other saves wait, until this one's transaction ends, before they work on the same thing.
  * `name` says what is worked on, such as `files:12`.
  */
 export async function lockUntilCommit(req: PayloadRequest, name: string): Promise<void> {
-  const adapter = req.payload.db as unknown as PostgresAdapter
-  const session = adapter.sessions?.[String(await req.transactionID)]
-  if (!session) throw new Error(`There is no transaction in which to lock ${name}.`)
-  await session.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+  const transaction = await transactionOf(req)
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+}
+
+/** Sends a message to every listening process if and when this transaction commits. At most 8,000 bytes. */
+export async function notifyAtCommit(req: PayloadRequest, channel: string, message: string): Promise<void> {
+  const transaction = await transactionOf(req)
+  await transaction.execute(sql`select pg_notify(${channel}, ${message})`)
 }

@@ -1,0 +1,58 @@
+// Which folder of tests/ runs where. Run through `npm run check:unit`, `npm run check:database`, or with
+// node --experimental-vm-modules node_modules/jest/bin/jest.js: Payload comes as ES modules only.
+
+const everyProject = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/$1',
+    '^@payload-config$': '<rootDir>/payload.config.ts',
+    // It only exists to break a browser bundle.
+    '^server-only$': '<rootDir>/tests/support/nothing.ts',
+    '\\.s?css$': '<rootDir>/tests/support/nothing.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+}
+
+const tests = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
+
+export default {
+  testTimeout: 20_000,
+  projects: [
+    {
+      ...everyProject,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: [...tests('lib', 'checks'), '<rootDir>/tests/*.test.ts'],
+    },
+    {
+      ...everyProject,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: tests('components', 'admin'),
+      setupFilesAfterEnv: ['<rootDir>/tests/support/page-matchers.ts'],
+    },
+    {
+      ...everyProject,
+      displayName: 'database',
+      testEnvironment: 'node',
+      testMatch: tests('app', 'collections', 'queries', 'seed', 'server'),
+      globalSetup: '<rootDir>/tests/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/tests/support/stop-postgres.mjs',
+    },
+    {
+      ...everyProject,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: tests('browser'),
+    },
+  ],
+}

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { type Account, as, handTo } from './postgres-account'
+
+/**
+ * Makes a new, empty database folder. It is made beside its place and moved there when complete,
+ * so that a `kill -9` in the middle leaves nothing that a later start could mistake for a database.
+ */
+export async function createCluster({ account, program, folder, password }: { account: Account; program: string; folder: string; password: string }): Promise<void> {
+  const parent = path.dirname(folder)
+  for (const name of await readdir(parent)) {
+    if (name.startsWith('postgres.new-')) await rm(path.join(parent, name), { recursive: true, force: true })
+  }
+  const workshop = await mkdtemp(path.join(parent, 'postgres.new-'))
+  const cluster = path.join(workshop, 'cluster')
+  const passwordFile = path.join(workshop, 'password')
+  try {
+    await mkdir(cluster, { mode: 0o700 })
+    await writeFile(passwordFile, password, { mode: 0o600 })
+    for (const file of [workshop, cluster, passwordFile]) await handTo(account, file)
+    // The language of the collation only decides how lists are sorted; the rest of the locale stays out of the machine's hands.
+    const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=en-GB', '--encoding=UTF8']
+    const { command, args, options } = as(account, program, ['-D', cluster, '--username=foreword', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...locale])
+    await promisify(execFile)(command, args, { ...options, cwd: workshop })
+    await rename(cluster, folder)
+  } finally {
+    await rm(workshop, { recursive: true, force: true })
+  }
+}

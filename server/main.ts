@@ -1,0 +1,53 @@
+// The start-up process, from the settings to a site that answers. `npm start` comes here through start.mjs;
+// an image whose packages are in place runs it directly: node --import tsx server/main.ts
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildWhenNeeded } from './build'
+import { claim } from './claim.mjs'
+import { inspectDatabase } from './database-check'
+import { startEmbeddedDatabase } from './embedded-database'
+import { live, onStop } from './lifetime.mjs'
+import { demandFreePort } from './listen'
+import { run } from './run.mjs'
+import { say } from './say.mjs'
+import { readSettings } from './settings'
+import { step } from './step.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+await live(async () => {
+  process.chdir(root)
+  const settings = await readSettings(root)
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const { dataDir, host, payloadSecret, port, siteUrl } = settings
+  const logs = path.join(dataDir, 'logs')
+
+  // Whatever would make us refuse, before anything that takes time.
+  if (settings.databaseUrl) await inspectDatabase(settings.databaseUrl, root)
+  else await claimDataFolder(dataDir)
+  await demandFreePort(host, port)
+
+  await buildWhenNeeded(root, logs)
+
+  const databaseUrl = settings.databaseUrl ?? (await step('Starting the database', () => startEmbeddedDatabase(root, dataDir)))
+  const { settle } = await import('@/lib/env')
+  settle({ databaseUrl, payloadSecret })
+
+  const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
+  if (pendingMigrations.length > 0 || !hasUsers) {
+    const prepare = ['--import', import.meta.resolve('tsx'), path.join(root, 'server/prepare.ts')]
+    await step('Preparing the database', () => run(process.execPath, prepare, { log: path.join(logs, 'prepare.log') }))
+  }
+
+  await step('Starting the web server', async () => {
+    const { startWeb } = await import('./web')
+    await startWeb(root, { ...settings, databaseUrl })
+  })
+  say(`The site is on ${siteUrl} and the administration on ${siteUrl}/admin. Ctrl-C stops it.`)
+})
+
+/** The embedded database belongs to one process at a time; with DATABASE_URL there may be several in one folder. */
+async function claimDataFolder(dataDir: string): Promise<void> {
+  const sentence = (pid: number) => `Foreword is already running on ${dataDir} as process ${pid}: stop that one first, or set DATA_DIR to another folder.`
+  onStop(await claim(path.join(dataDir, 'foreword.pid'), sentence))
+}

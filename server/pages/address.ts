@@ -1,0 +1,31 @@
+import { listParameters } from '@/lib/list-filters'
+
+const listPaths = new Set(['/reports', '/news'])
+
+/** What does not go through the page cache: the admin, the API, and files that have caching of their own. */
+const elsewhere = /^\/(admin|api|_next)(\/|$)/
+
+/** Says whether this request is for a public page. */
+export const isPublicPage = (url: string): boolean => !elsewhere.test(url)
+
+/**
+ * The one address under which a page is made and kept: its path, and only the parameters it knows, in
+ * a fixed order. Null when no page can have such a path, so that oddly written ones cannot reach others.
+ */
+export function pageAddress(url: string): string | null {
+  const [path = '', query = ''] = url.split(/\?(.*)/s)
+  if (path.length > 1_000 || !/^\/[\x21-\x7e]*$/.test(path) || /\/\/|\\|%2f|%5c|%00|[#?]/i.test(path)) return null
+  try {
+    if (decodeURIComponent(path).split('/').some((part) => part === '.' || part === '..')) return null
+  } catch {
+    return null
+  }
+  if (!listPaths.has(path) || !query) return path
+
+  const given = new URLSearchParams(query)
+  const known = listParameters.flatMap((name) => {
+    const value = given.get(name)
+    return value ? [[name, value.slice(0, 200)]] : []
+  })
+  return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path
+}

@@ -1,0 +1,142 @@
+import { LRUCache } from 'lru-cache'
+
+import type { LastGoodCopies } from './last-good-copies'
+import type { Page } from './page'
+
+type Kept = { page: Page; fresh: boolean }
+
+/** A page being made, and what changed meanwhile. */
+class Rendering {
+  readonly changed = new Set<string>()
+  everythingChanged = false
+  done!: Promise<Page>
+
+  /** Whether the page shows something that changed while it was being made. */
+  overtook({ tags }: Page): boolean {
+    return this.everythingChanged || [...this.changed].some((tag) => tags.has(tag))
+  }
+}
+
+type Options = {
+  /** Makes a page; throws when it cannot be made. */
+  render: (address: string) => Promise<Page>
+  copies: LastGoodCopies
+  maxBytes: number
+}
+
+/** How long a page that could not be made is not tried again. */
+const patienceMs = 1_000
+
+/** How many missing pages are remembered. */
+const maxMissing = 5_000
+
+/**
+ * Pages as ready bytes, by address. A page is made once however many wait for it, and again after a
+ * change to something it was made from. One that was made while such a change came in is not kept. When
+ * a page cannot be made, its last good copy is shown; of what was taken from the public there is none.
+ */
+export class PageCache {
+  readonly #kept: LRUCache<string, Kept>
+  /** Missing pages have a small room of their own: however many are asked for, they push no page out. */
+  readonly #missing: LRUCache<string, Kept>
+  readonly #addresses = new Map<string, Set<string>>()
+  readonly #renderings = new Map<string, Rendering>()
+  readonly #failed = new LRUCache<string, Error>({ max: 10_000, ttl: patienceMs })
+  readonly #options: Options
+  renders = 0
+
+  constructor(options: Options) {
+    this.#options = options
+    const dispose = ({ page }: Kept, address: string) => this.#forget(address, page)
+    this.#kept = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: ({ page }) => page.size, dispose })
+    this.#missing = new LRUCache({ max: maxMissing, dispose })
+  }
+
+  /** The page at this address, as it is now or, when it cannot be made, as it last was. Throws when it never was. */
+  get(address: string): Page | Promise<Page> {
+    const kept = this.#find(address)
+    return kept?.fresh ? kept.page : this.#current(address)
+  }
+
+  /** Puts every page made from one of these out of date; `gone` also throws their copies away. */
+  change(tags: string[], gone: boolean): void {
+    for (const rendering of this.#renderings.values()) for (const tag of tags) rendering.changed.add(tag)
+    for (const tag of tags) {
+      for (const address of [...(this.#addresses.get(tag) ?? [])]) {
+        const kept = this.#find(address)
+        if (gone) this.#drop(address)
+        else if (kept) kept.fresh = false
+      }
+    }
+    this.#failed.clear()
+    if (gone) this.#options.copies.remove(tags)
+  }
+
+  /** Puts every page out of date, when nobody knows what changed. */
+  changeEverything(): void {
+    for (const rendering of this.#renderings.values()) rendering.everythingChanged = true
+    for (const kept of [...this.#kept.values(), ...this.#missing.values()]) kept.fresh = false
+    this.#failed.clear()
+  }
+
+  async #current(address: string): Promise<Page> {
+    const running = this.#renderings.get(address)
+    if (running) {
+      const page = await running.done
+      if (!running.overtook(page)) return page
+      // What it shows may have changed before we asked; whatever runs now began after we asked.
+    }
+    return (this.#renderings.get(address) ?? this.#start(address)).done
+  }
+
+  #start(address: string): Rendering {
+    const rendering = new Rendering()
+    this.#renderings.set(address, rendering)
+    rendering.done = this.#make(address, rendering).finally(() => this.#renderings.delete(address))
+    return rendering
+  }
+
+  async #make(address: string, rendering: Rendering): Promise<Page> {
+    try {
+      const failure = this.#failed.get(address)
+      if (failure) throw failure
+      this.renders += 1
+      const page = await this.#options.render(address)
+      if (!rendering.overtook(page)) this.#keep(address, page)
+      return page
+    } catch (failure) {
+      this.#failed.set(address, failure as Error)
+      const copy = this.#find(address)?.page ?? (await this.#options.copies.read(address))
+      if (copy) return copy
+      throw failure
+    }
+  }
+
+  #keep(address: string, page: Page): void {
+    this.#drop(address)
+    const shelf = page.status === 404 ? this.#missing : this.#kept
+    shelf.set(address, { page, fresh: true })
+    for (const tag of page.tags) {
+      const addresses = this.#addresses.get(tag) ?? new Set()
+      this.#addresses.set(tag, addresses.add(address))
+    }
+    this.#options.copies.write(address, page)
+  }
+
+  #find(address: string): Kept | undefined {
+    return this.#kept.get(address) ?? this.#missing.get(address)
+  }
+
+  #drop(address: string): void {
+    this.#kept.delete(address)
+    this.#missing.delete(address)
+  }
+
+  #forget(address: string, page: Page): void {
+    for (const tag of page.tags) {
+      const addresses = this.#addresses.get(tag)
+      addresses?.delete(address)
+      if (addresses?.size === 0) this.#addresses.delete(tag)
+    }
+  }
+}

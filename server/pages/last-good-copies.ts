@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+
+import { Page } from './page'
+
+const head = z.object({ address: z.string(), status: z.number(), type: z.string(), location: z.string().nullable(), tags: z.array(z.string()) })
+
+type Copy = { bytes: number; tags: string[]; etag?: string }
+
+/** What a copy holds: one line of JSON, then the body. */
+function split(content: Buffer) {
+  const end = content.indexOf('\n')
+  return { ...head.parse(JSON.parse(content.subarray(0, end).toString())), body: content.subarray(end + 1) }
+}
+
+/**
+ * The last good copy of each page, on disk, for readers who come while the database is down and this
+ * process has been restarted. Bounded in bytes; copies of what was taken from the public are deleted.
+ */
+export class LastGoodCopies {
+  readonly #copies: LRUCache<string, Copy>
+
+  constructor(
+    readonly folder: string,
+    maxBytes: number,
+    readonly onTrouble: (error: unknown) => void,
+  ) {
+    mkdirSync(folder, { recursive: true })
+    this.#copies = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes, dispose: (_, file) => rmSync(path.join(folder, file), { force: true }), noDisposeOnSet: true })
+    for (const file of readdirSync(folder)) this.#adopt(file)
+  }
+
+  /** Keeps a page that readers got in good order. */
+  write(address: string, page: Page): void {
+    const file = this.#file(address)
+    if (page.status !== 200 || this.#copies.peek(file)?.etag === page.etag) return
+    const tags = [...page.tags]
+    const line = JSON.stringify({ address, status: page.status, type: page.type, location: page.location, tags } satisfies z.infer<typeof head>)
+    const content = Buffer.concat([Buffer.from(`${line}\n`), page.body])
+    this.#copies.set(file, { bytes: content.length, tags, etag: page.etag })
+    // Written beside and renamed, so that a crash cannot leave half a page.
+    const target = path.join(this.folder, file)
+    const draft = `${target}.${process.pid}.part`
+    writeFile(draft, content)
+      .then(() => (this.#copies.has(file) ? rename(draft, target) : rmSync(draft, { force: true })))
+      .catch(this.onTrouble)
+  }
+
+  /** The last good copy, or null. */
+  async read(address: string): Promise<Page | null> {
+    const file = this.#file(address)
+    if (!this.#copies.has(file)) return null
+    try {
+      const copy = split(await readFile(path.join(this.folder, file)))
+      return copy.address === address && this.#copies.has(file) ? new Page({ ...copy, tags: new Set(copy.tags) }) : null
+    } catch (error) {
+      this.onTrouble(error)
+      return null
+    }
+  }
+
+  /** Deletes every copy of a page that was made from one of these. */
+  remove(tags: string[]): void {
+    const gone = new Set(tags)
+    for (const [file, copy] of [...this.#copies.entries()]) if (copy.tags.some((tag) => gone.has(tag))) this.#copies.delete(file)
+  }
+
+  #adopt(file: string): void {
+    const whole = path.join(this.folder, file)
+    try {
+      if (file.endsWith('.part')) rmSync(whole, { force: true })
+      else this.#copies.set(file, { bytes: statSync(whole).size, tags: split(readFileSync(whole)).tags })
+    } catch (error) {
+      this.onTrouble(error)
+      rmSync(whole, { force: true })
+    }
+  }
+
+  #file = (address: string) => `${createHash('sha256').update(address).digest('hex').slice(0, 40)}.page`
+}

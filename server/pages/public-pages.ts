@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+
+import { afterChangesAreSeen } from '@/lib/changes-seen'
+import type { Env } from '@/lib/env'
+
+import { onStop } from '../lifetime.mjs'
+import { complain } from '../say.mjs'
+import { isPublicPage, pageAddress } from './address'
+import { PageCache } from './cache'
+import { Changes } from './changes'
+import { watchDueDates } from './due-dates'
+import { LastGoodCopies } from './last-good-copies'
+import { Page } from './page'
+import { RenderFailure, renderPage } from './render'
+import { sendPage } from './send'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const startUpMs = 60_000
+const problemPath = /^\/problem(\/|$)/
+const problemAddress = (status: 404 | 503) => `/problem/${status}`
+
+/** Shown when not even the page that says so could ever be made. */
+const bareProblem = new Page({
+  status: 503,
+  type: 'text/html; charset=utf-8',
+  location: null,
+  body: Buffer.from('<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Sorry, there is a problem</title><h1>Sorry, there is a problem</h1><p>Please try again in a few minutes.</p></html>'),
+  tags: new Set(),
+})
+
+/**
+ * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
+ * sent. The returned function tells whether it took the request.
+ */
+export async function publicPages(next: Handler, env: Env & { databaseUrl: string }): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
+  const render = async (address: string): Promise<Page> => {
+    const page = await renderPage(next, address, env.siteUrl)
+    // Next leaves the body of a missing page to its scripts; ours is a page like any other.
+    if (page.status !== 404) return page
+    return problem(404, page.tags)
+  }
+  const copies = new LastGoodCopies(path.join(env.dataDir, 'pages'), env.pageCopyBytes, (error) => complain(`A copy of a page could not be kept: ${String(error)}`))
+  const cache = new PageCache({ render, copies, maxBytes: env.pageCacheBytes })
+
+  const problem = async (status: 404 | 503, because: ReadonlySet<string> = new Set()): Promise<Page> => {
+    const page = await cache.get(problemAddress(status))
+    return page.as(status, new Set([...page.tags, ...because]))
+  }
+
+  // Next and Payload load their code with the first page, which takes seconds: before anybody waits for one.
+  await renderPage(next, problemAddress(503), env.siteUrl, startUpMs).catch((error: unknown) => complain(`The first page could not be made: ${String(error)}`))
+  // Kept while the database is there, so that it can be shown when it is not.
+  await problem(503).catch((error: unknown) => complain(`The page that readers see in an outage could not be made: ${String(error)}`))
+
+  const dueDates = watchDueDates(env.databaseUrl, () => cache.changeEverything())
+  const changes = new Changes(env.databaseUrl, {
+    onChange: (tags, gone) => {
+      cache.change(tags, gone)
+      dueDates.lookAgain()
+    },
+    onUnknown: () => {
+      cache.changeEverything()
+      dueDates.lookAgain()
+    },
+  })
+  onStop(() => Promise.all([changes.stop(), dueDates.stop()]))
+  afterChangesAreSeen(async () => {
+    if (!(await changes.caughtUp())) cache.changeEverything()
+  })
+
+  const answer = async (url: string): Promise<Page> => {
+    const address = pageAddress(url)
+    if (!address || problemPath.test(address)) return problem(404)
+    return cache.get(address)
+  }
+
+  const https = env.siteUrl.startsWith('https:')
+  return (request, response) => {
+    const url = request.url ?? '/'
+    if (!isPublicPage(url) || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+    void Promise.resolve()
+      .then(() => answer(url))
+      .catch((failure: unknown) => {
+        if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
+        return problem(503).catch(() => bareProblem)
+      })
+      .then((page) => sendPage(request, response, page, https))
+      .catch((error: unknown) => {
+        complain(`${url} could not be sent: ${String(error)}`)
+        response.destroy()
+      })
+    return true
+  }
+}

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import inject from 'light-my-request'
+
+import { collectingReads } from '@/lib/reads'
+
+import { Page } from './page'
+import { withoutFramework } from './without-framework'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Readers of a page that cannot be made should learn so before they give up. */
+const patienceMs = 2_500
+
+/** A page could not be made: the database does not answer, or something broke. Never a missing page. */
+export class RenderFailure extends Error {}
+
+/**
+ * Makes a page by asking Next for it inside this process, with a request of our own: nothing that a
+ * reader sends, neither headers nor cookies nor unknown parameters, can change what the next one gets.
+ * Throws RenderFailure after `limitMs`, or when Next answers with an error.
+ */
+export async function renderPage(handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> {
+  const tags = new Set<string>()
+  // Async, because the request is made when its promise is first waited for: that has to happen inside the scope.
+  const answer = collectingReads(tags, async () =>
+    inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
+      method: 'GET',
+      url: address,
+      headers: { host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword' },
+    }),
+  )
+  const tooLate = wait(limitMs, null, { ref: false })
+  const response = await Promise.race([answer, tooLate])
+  if (!response) throw new RenderFailure(`${address} took longer than ${limitMs} ms.`)
+  if (response.statusCode >= 500) throw new RenderFailure(`${address} answered ${response.statusCode}.`)
+
+  const type = String(response.headers['content-type'] ?? 'text/html; charset=utf-8')
+  const location = response.headers.location ? String(response.headers.location) : null
+  const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.rawPayload) : response.rawPayload
+  return new Page({ status: response.statusCode, type, location, body, tags })
+}

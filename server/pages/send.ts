@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import Negotiator from 'negotiator'
+
+import type { Encoding, Page } from './page'
+
+const encodings: Encoding[] = ['br', 'gzip', 'identity']
+
+/** What a browser may do with a public page: show it, with our styles and images, and nothing else. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Headers of every public page; `https` adds the promise to stay on it. */
+const safety = (https: boolean) => ({
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+})
+
+/** Says whether the reader already has this very page. */
+const alreadyHas = (header: string | undefined, etag: string) =>
+  header === '*' || (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+
+/** Each encoding of a page is a thing of its own to caches, and needs a tag of its own. */
+const tagFor = ({ etag }: Page, encoding: Encoding) => (encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`)
+
+/** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. */
+export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, https: boolean): Promise<void> {
+  const encoding = page.body.length > 0 ? ((new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity') : 'identity'
+  const etag = tagFor(page, encoding)
+  const headers = {
+    ...safety(https),
+    'content-type': page.type,
+    'cache-control': page.status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    vary: 'Accept-Encoding',
+    etag,
+    ...(page.location ? { location: page.location } : {}),
+    ...(page.status === 503 ? { 'retry-after': '30' } : {}),
+  }
+  if (page.status === 200 && alreadyHas(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const body = await page.packed(encoding)
+  response.writeHead(page.status, { ...headers, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import next from 'next'
+import type { Env } from '@/lib/env'
+import { settleClientAddress } from './client-address'
+import { healthChecks } from './health'
+import { isStopping, onStop } from './lifetime.mjs'
+import { listen } from './listen'
+import { publicPages } from './pages/public-pages'
+
+const DRAIN_LIMIT_MS = 10_000
+
+/** Starts Next behind an HTTP server of ours, in this process. Resolves when the site answers; throws Refusal when the port is taken. */
+export async function startWeb(root: string, env: Env & { databaseUrl: string }): Promise<void> {
+  const site = next({ dev: false, dir: root, hostname: 'localhost', port: env.port })
+  await site.prepare()
+  onStop(() => Promise.race([site.close(), wait(2000)]))
+  const page = site.getRequestHandler()
+  const publicPage = await publicPages(page, env)
+  const health = healthChecks(env.databaseUrl)
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    settleClientAddress(request, env.trustProxy)
+    if (isStopping()) response.setHeader('connection', 'close')
+    if (health(request, response) || publicPage(request, response)) return
+    void page(request, response)
+  }
+  const servers = await listen(env.host, env.port, () => newServer(answer))
+  onStop(() => Promise.all(servers.map(drain)))
+}
+
+function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {
+  const server = createServer(answer)
+  // A head that trickles in is an attack; a large upload over a slow line is not.
+  server.headersTimeout = 20_000
+  server.requestTimeout = 10 * 60_000
+  // Longer than the proxies in front keep theirs (nginx: 60 s), so that they never write into a connection we just closed.
+  server.keepAliveTimeout = 65_000
+  return server
+}
+
+/** Takes no new connections, lets those who were promised an answer have it within ten seconds, then hangs up. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.race([closed, wait(DRAIN_LIMIT_MS, undefined, { ref: false })])
+  clearInterval(idle)
+  server.closeAllConnections()
+}

@@ -1,0 +1,2 @@
+// Stands in for stylesheets and for `server-only`, which hold nothing that a test in Node could use.
+export default {}
