@@ -25,7 +25,8 @@ const everyProject = {
 const tests = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default {
-  testTimeout: 20_000,
+  // Long enough for a machine that is busy with something else as well.
+  testTimeout: 60_000,
   projects: [
     {
       ...everyProject,

@@ -48,7 +48,7 @@ export function documentRows({ uploads }: Press, report: ReportEntry): DocumentR
   const file = (name: string) => uploads.get(name) ?? missing(name)
   const full: DocumentRow = { file: file(pdfName(report)), title: report.front.title, kind: 'full-report', language: 'en' }
   if (report.chapters.length === 0) return [full]
-  return [full, { file: file(summaryName(report)), title: `Summary: ${report.front.title}`, kind: 'summary', language: 'en' }]
+  return [full, { file: file(summaryName(report)), title: `${report.front.title} (summary)`, kind: 'summary', language: 'en' }]
 }
 
 /** The ids of a report's files, which may have been uploaded by an earlier run. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { claim } from './claim.mjs'
+import { live } from './lifetime.mjs'
 import { run } from './run.mjs'
 import { step } from './step.mjs'
 
@@ -49,4 +51,10 @@ async function fingerprint(root: string): Promise<string> {
   }
   await take('.')
   return hash.digest('hex')
+}
+
+// Run directly, as the Dockerfile does, it builds and leaves.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+  await live(() => buildWhenNeeded(root, path.join(root, '.data/logs')))
 }

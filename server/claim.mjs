@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -42,13 +42,18 @@ export async function claim(file, sentence) {
 
 /** @param {string} file @param {string} text */
 async function createOnly(file, text) {
+  const handle = await open(file, 'wx', 0o600).catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  if (!handle) return false
   try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o600 })
+    await handle.writeFile(text)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     await rm(file, { force: true })
     throw error
+  } finally {
+    await handle.close()
   }
 }
 

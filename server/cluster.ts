@@ -11,7 +11,7 @@ import { type Account, as, handTo } from './postgres-account'
 export async function createCluster({ account, program, folder, password }: { account: Account; program: string; folder: string; password: string }): Promise<void> {
   const parent = path.dirname(folder)
   for (const name of await readdir(parent)) {
-    if (name.startsWith('postgres.new-')) await rm(path.join(parent, name), { recursive: true, force: true })
+    if (name.startsWith('postgres.new-')) await remove(path.join(parent, name))
   }
   const workshop = await mkdtemp(path.join(parent, 'postgres.new-'))
   const cluster = path.join(workshop, 'cluster')
@@ -26,6 +26,11 @@ export async function createCluster({ account, program, folder, password }: { ac
     await promisify(execFile)(command, args, { ...options, cwd: workshop })
     await rename(cluster, folder)
   } finally {
-    await rm(workshop, { recursive: true, force: true })
+    await remove(workshop)
   }
+}
+
+/** A killed start may have left a program that still writes there: if it is too quick for us, the next start tidies up. */
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {})
 }

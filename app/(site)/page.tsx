@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Home() {
   const [settings, reports, news, themes] = await Promise.all([
     getSettings(),
-    listReports({ page: 1, limit: 4 }),
+    listReports({ page: 1, limit: 5 }),
     listNews({ page: 1, limit: 6 }),
     listThemes(),
   ])

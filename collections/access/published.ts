@@ -13,6 +13,10 @@ export const published = (): Where => ({
 /** Staff read everything; visitors read what is published. */
 export const publishedOrStaff: Access = ({ req }) => (req.user ? true : published())
 
-/** Staff read every upload; visitors those that something published shows (see `hooks/show-uploads-in-use.ts`). */
-export const inUseOrStaff: Access = ({ req }) =>
-  req.user ? true : { publicSince: { less_than_equal: new Date().toISOString() } }
+/** What "in use" means for an upload: something published shows it (see `hooks/show-uploads-in-use.ts`), and it is not in the trash. */
+const inUse = (): Where => ({
+  and: [{ publicSince: { less_than_equal: new Date().toISOString() } }, { deletedAt: { exists: false } }],
+})
+
+/** Staff read every upload; visitors those in use. */
+export const inUseOrStaff: Access = ({ req }) => (req.user ? true : inUse())

@@ -1,14 +1,15 @@
 const shownInBrowser = /^(application\/pdf|image\/(jpeg|png|webp)|text\/plain)\b/
 
 /**
- * Headers of a downloaded upload. Its name changes with its content, so a browser may keep it for a
- * year; shared caches may not, because a file that is taken back must be gone for the next reader.
+ * Headers of a downloaded upload. A browser may keep it for five minutes, because a file that is replaced
+ * may get a name that was free again; shared caches may not, because one that is taken back must be gone
+ * for the next reader.
  */
 export function sendUploadsSafely({ headers }: { headers: Headers }): Headers {
   const type = headers.get('Content-Type') ?? ''
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Content-Disposition', shownInBrowser.test(type) ? 'inline' : 'attachment')
-  headers.set('Cache-Control', 'private, max-age=31536000, immutable')
+  headers.set('Cache-Control', 'private, max-age=300')
   headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   return headers
 }

@@ -13,6 +13,6 @@ export type TintName = keyof typeof tints
 /** The tint of a post's picture: always the same for the same post, and spread evenly over posts. */
 export function tintFor(slug: string): TintName {
   const names = Object.keys(tints) as TintName[]
-  const sum = [...slug].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7)
-  return names[sum % names.length] ?? 'teal'
+  const mixed = [...slug].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 521) >>> 0, 2_166_136_261)
+  return names[((mixed ^ (mixed >>> 15)) >>> 0) % names.length] ?? 'teal'
 }

@@ -58,6 +58,11 @@ export class PageCache {
     return kept?.fresh ? kept.page : this.#current(address)
   }
 
+  /** How much the pages take, in bytes. */
+  get bytes(): number {
+    return this.#kept.calculatedSize
+  }
+
   /** Puts every page made from one of these out of date; `gone` also throws their copies away. */
   change(tags: string[], gone: boolean): void {
     for (const rendering of this.#renderings.values()) for (const tag of tags) rendering.changed.add(tag)

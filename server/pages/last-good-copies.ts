@@ -24,6 +24,7 @@ function split(content: Buffer) {
  */
 export class LastGoodCopies {
   readonly #copies: LRUCache<string, Copy>
+  #written: Promise<void> = Promise.resolve()
 
   constructor(
     readonly folder: string,
@@ -43,12 +44,22 @@ export class LastGoodCopies {
     const line = JSON.stringify({ address, status: page.status, type: page.type, location: page.location, tags } satisfies z.infer<typeof head>)
     const content = Buffer.concat([Buffer.from(`${line}\n`), page.body])
     this.#copies.set(file, { bytes: content.length, tags, etag: page.etag })
+    // One after the other, so that the newest copy of a page is the one that stays.
+    this.#written = this.#written.then(() => this.#store(file, content)).catch(this.onTrouble)
+  }
+
+  /** Resolves when every copy handed over so far is on disk. */
+  get written(): Promise<void> {
+    return this.#written
+  }
+
+  async #store(file: string, content: Buffer): Promise<void> {
     // Written beside and renamed, so that a crash cannot leave half a page.
     const target = path.join(this.folder, file)
     const draft = `${target}.${process.pid}.part`
-    writeFile(draft, content)
-      .then(() => (this.#copies.has(file) ? rename(draft, target) : rmSync(draft, { force: true })))
-      .catch(this.onTrouble)
+    await writeFile(draft, content)
+    await rename(draft, target)
+    if (!this.#copies.has(file)) rmSync(target, { force: true })
   }
 
   /** The last good copy, or null. */

@@ -1,13 +1,20 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { claim } from '@/server/claim.mjs'
 
 const sentence = (pid: number) => `Process ${pid} has it.`
-const newFile = async () => path.join(await mkdtemp(path.join(tmpdir(), 'foreword-claim-')), 'foreword.pid')
+let folder: string
+const newFile = async () => path.join(await mkdtemp(path.join(folder, 'data-')), 'foreword.pid')
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'foreword-claim-'))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
 
 describe('a start', () => {
   it('that finds a folder claimed is told by which process', async () => {

@@ -1,15 +1,23 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { packagesAreInstalled } from '@/server/packages.mjs'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'foreword-packages-'))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
 
 type Packages = Record<string, { version: string; optional?: boolean }>
 
 async function checkout({ wanted, installed }: { wanted: Packages; installed?: Packages }): Promise<string> {
-  const root = await mkdtemp(path.join(tmpdir(), 'foreword-packages-'))
+  const root = await mkdtemp(path.join(folder, 'checkout-'))
   await mkdir(path.join(root, 'node_modules'))
   await writeFile(path.join(root, 'package-lock.json'), JSON.stringify({ packages: wanted }))
   if (installed) await writeFile(path.join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }))

@@ -28,9 +28,10 @@ afterAll(async () => {
 /** Starts the site with these settings and waits for it to give up. */
 function start(settings: Record<string, string>): Promise<{ exitCode: unknown; told: string; seconds: number }> {
   const began = performance.now()
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, ...settings } as NodeJS.ProcessEnv
+  const { DATABASE_URL, PAYLOAD_SECRET, NODE_ENV, NODE_OPTIONS, ...ours } = process.env
+  const env: Record<string, string | undefined> = { ...ours, DATA_DIR: dataDir, ...settings }
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env, timeout: 15_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env: env as NodeJS.ProcessEnv, timeout: 15_000 }, (error, stdout, stderr) => {
       resolve({ exitCode: error?.code ?? 0, told: stdout + stderr, seconds: (performance.now() - began) / 1000 })
     })
   })

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals'
+import { createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+import { aFile, anOrganisation, aReport, draft, published } from '../support/content'
+import { freshPayload, poolOf } from '../support/database'
+
+const payload = await freshPayload()
+
+const theFile = (file: { id: number }) => ({ documents: [{ file: file.id, title: 'The report', kind: 'full-report' as const }] })
+const publicSince = async ({ id }: { id: number }) => (await payload.findByID({ collection: 'files', id })).publicSince
+const redirects = async () => (await payload.find({ collection: 'redirects', pagination: false })).docs.map(({ from }) => from)
+
+/** Does something in a transaction that is given up at the end, as when a later hook or the database fails. */
+async function undone(work: (req: PayloadRequest) => Promise<unknown>): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await work(req)
+  await killTransaction(req)
+}
+
+describe('a save that fails at the end leaves nothing behind', () => {
+  test('the old address of a report still belongs to it', async () => {
+    const { id } = await aReport(payload, { slug: 'steady' })
+    await undone((req) => payload.update({ collection: 'reports', id, data: { slug: 'never-was' }, req }))
+    expect(await redirects()).toEqual([])
+  })
+
+  test('a redirect that the new address would have replaced is still there', async () => {
+    const { id } = await anOrganisation(payload, { slug: 'ahsn-network' })
+    await payload.update({ collection: 'organisations', id, data: { slug: 'health-innovation-network' } })
+    await undone((req) => payload.create({ collection: 'organisations', data: { ...published, name: 'Another', slug: 'ahsn-network', kind: 'charity', summary: 'A charity.' }, req }))
+    expect(await redirects()).toEqual(['/organisations/ahsn-network'])
+  })
+
+  test('a file that would have become public did not', async () => {
+    const file = await aFile(payload)
+    const { id } = await aReport(payload, { ...draft, ...theFile(file) })
+    await undone((req) => payload.update({ collection: 'reports', id, data: published, req }))
+    expect(await publicSince(file)).toBeNull()
+  })
+
+  test('a file that would have been hidden is still public', async () => {
+    const file = await aFile(payload)
+    const { id } = await aReport(payload, theFile(file))
+    await undone((req) => payload.update({ collection: 'reports', id, data: draft, req }))
+    await undone((req) => payload.delete({ collection: 'reports', id, req }))
+    expect(await publicSince(file)).toEqual(expect.any(String))
+  })
+})
+
+describe('as many editors at once as there are connections', () => {
+  const editors = Array.from({ length: poolOf(payload).options.max })
+
+  test('they publish reports that share a file, and it is public', async () => {
+    const file = await aFile(payload)
+    await Promise.all(editors.map(() => aReport(payload, theFile(file))))
+    expect(await publicSince(file)).toEqual(expect.any(String))
+  })
+
+  test('they take back the reports that share a file, and it is hidden', async () => {
+    const file = await aFile(payload)
+    const reports = []
+    for (let made = 1; made <= editors.length; made++) reports.push(await aReport(payload, theFile(file)))
+    await Promise.all(reports.map(({ id }) => payload.update({ collection: 'reports', id, data: draft })))
+    expect(await publicSince(file)).toBeNull()
+  })
+
+  test('they give their reports new addresses, and each leaves a redirect', async () => {
+    const reports = []
+    for (const name of editors.keys()) reports.push(await aReport(payload, { slug: `before-${name}` }))
+    await Promise.all(reports.map(({ id }, n) => payload.update({ collection: 'reports', id, data: { slug: `after-${n}` } })))
+    expect((await redirects()).filter((from) => from.startsWith('/reports/before-'))).toHaveLength(editors.length)
+  })
+
+  test('they delete reports for good', async () => {
+    const reports = []
+    for (let made = 1; made <= editors.length; made++) reports.push(await aReport(payload))
+    await Promise.all(reports.map(({ id }) => payload.delete({ collection: 'reports', id })))
+    expect(await payload.count({ collection: 'reports', where: { id: { in: reports.map(({ id }) => id) } } })).toEqual({ totalDocs: 0 })
+  })
+})

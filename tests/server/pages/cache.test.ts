@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { PageCache } from '@/server/pages/cache'
+import { LastGoodCopies } from '@/server/pages/last-good-copies'
+import { Page } from '@/server/pages/page'
+
+const page = (text: string, tags: string[], status = 200) => new Page({ status, type: 'text/html', location: null, body: Buffer.from(text), tags: new Set(tags) })
+
+/** A site whose pages are made when the test says so. */
+class Site {
+  words = 'old'
+  down = false
+  missing = false
+  renders = 0
+  /** While set, pages wait for it after they have read their words. */
+  pause: Promise<void> | null = null
+  render = async (address: string): Promise<Page> => {
+    this.renders += 1
+    if (this.down) throw new Error('The database is down.')
+    const made = page(`${address}: ${this.words}`, ['news', `news?slug=${address}`], this.missing ? 404 : 200)
+    await this.pause
+    return made
+  }
+}
+
+let folder: string
+let site: Site
+let copies: LastGoodCopies
+const troubles: unknown[] = []
+function cacheOf(maxBytes = 1_000_000): PageCache {
+  copies = new LastGoodCopies(folder, 1_000_000, (error) => troubles.push(error))
+  return new PageCache({ render: site.render, copies, maxBytes })
+}
+const read = async (cache: PageCache, address = '/a') => (await cache.get(address)).body.toString()
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'foreword-pages-'))
+  site = new Site()
+})
+afterEach(async () => {
+  await copies.written
+  rmSync(folder, { recursive: true })
+  expect(troubles).toEqual([])
+})
+
+describe('a reader', () => {
+  it('gets a page that was made once, however often it is asked for', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    await read(cache)
+    expect(site.renders).toBe(1)
+  })
+
+  it('shares one making of a page with two hundred others who ask at once', async () => {
+    const cache = cacheOf()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => read(cache)))
+    expect(new Set(answers)).toEqual(new Set(['/a: old']))
+    expect(site.renders).toBe(1)
+  })
+
+  it('sees a change at the next request', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    site.words = 'new'
+    cache.change(['news'], false)
+    expect(await read(cache)).toBe('/a: new')
+  })
+
+  it('causes no new making after a change to something that the page does not show', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    cache.change(['reports', 'reports:1'], false)
+    await read(cache)
+    expect(site.renders).toBe(1)
+  })
+
+  it('who asks after a change never gets a page whose making began before it', async () => {
+    const cache = cacheOf()
+    let goOn = () => {}
+    site.pause = new Promise((resolve) => (goOn = resolve))
+    const early = read(cache)
+    site.words = 'new'
+    cache.change(['news'], false)
+    const late = read(cache)
+    site.pause = null
+    goOn()
+    expect(await early).toBe('/a: old')
+    expect(await late).toBe('/a: new')
+    expect(await read(cache)).toBe('/a: new')
+  })
+
+  it('gets the last good copy while the page cannot be made', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    cache.changeEverything()
+    site.down = true
+    expect(await read(cache)).toBe('/a: old')
+  })
+
+  it('gets the page as it is once it can be made again', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    cache.changeEverything()
+    site.down = true
+    await read(cache)
+    site.down = false
+    site.words = 'new'
+    cache.changeEverything()
+    expect(await read(cache)).toBe('/a: new')
+  })
+
+  it('is told of a failure when the page was never made', async () => {
+    site.down = true
+    await expect(read(cacheOf())).rejects.toThrow('The database is down.')
+  })
+
+  it('does not make a page that cannot be made try again within a second', async () => {
+    const cache = cacheOf()
+    site.down = true
+    for (let tries = 0; tries < 5; tries += 1) await read(cache).catch(() => {})
+    expect(site.renders).toBe(1)
+  })
+
+  it('gets the last good copy after the process was started again while the database is down', async () => {
+    await read(cacheOf())
+    await copies.written
+    site.down = true
+    expect(await read(cacheOf())).toBe('/a: old')
+  })
+})
+
+describe('a page that was taken from the public', () => {
+  it('is shown from no copy, whatever fails next', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    await copies.written
+    cache.change(['news?slug=/a'], true)
+    site.down = true
+    await expect(read(cache)).rejects.toThrow()
+    await expect(read(cacheOf())).rejects.toThrow()
+  })
+
+  it('is not kept when it was being made meanwhile', async () => {
+    const cache = cacheOf()
+    let goOn = () => {}
+    site.pause = new Promise((resolve) => (goOn = resolve))
+    const early = read(cache)
+    cache.change(['news?slug=/a'], true)
+    goOn()
+    await early
+    site.down = true
+    await expect(read(cache)).rejects.toThrow()
+  })
+})
+
+describe('memory', () => {
+  it('is bounded, however many addresses are asked for', async () => {
+    const cache = cacheOf(100_000)
+    for (let number = 0; number < 500; number += 1) await read(cache, `/${number}`)
+    expect(cache.bytes).toBeLessThanOrEqual(100_000)
+  })
+
+  it('is not taken from pages by addresses that do not exist', async () => {
+    const cache = cacheOf(100_000)
+    await read(cache)
+    site.missing = true
+    for (let number = 0; number < 6_000; number += 1) await read(cache, `/missing-${number}`)
+    site.down = true
+    expect(await read(cache)).toBe('/a: old')
+    expect(site.renders).toBe(6_001)
+  })
+})
