@@ -322,6 +322,10 @@ export interface Report {
 export interface File {
   id: number;
   /**
+   * The text of a link to this file, where the page gives it no other. Left empty, it is the title inside the PDF, or the file name.
+   */
+  title?: string | null;
+  /**
    * Read from the file when it was uploaded.
    */
   format?: string | null;
@@ -1378,6 +1382,7 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "files_select".
  */
 export interface FilesSelect<T extends boolean = true> {
+  title?: T;
   format?: T;
   pages?: T;
   pdfTitle?: T;

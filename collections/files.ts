@@ -22,7 +22,7 @@ export const files: CollectionConfig = {
   access: accessTo('files'),
   trash: true,
   admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
-  defaultPopulate: { url: true, filename: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true },
+  defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true },
   hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),
@@ -30,6 +30,7 @@ export const files: CollectionConfig = {
     modifyResponseHeaders: sendUploadsSafely,
   },
   fields: [
+    { name: 'title', type: 'text', maxLength: 200, admin: { description: 'The text of a link to this file, where the page gives it no other. Left empty, it is the title inside the PDF, or the file name.' } },
     { name: 'format', type: 'text', access: { create: () => false, update: () => false }, admin: fact },
     { name: 'pages', type: 'number', access: { create: () => false, update: () => false }, admin: fact },
     { name: 'pdfTitle', label: 'Title inside the PDF', type: 'text', access: { create: () => false, update: () => false }, admin: fact },

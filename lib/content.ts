@@ -57,6 +57,17 @@ export type Card = {
   picture?: Picture | null
 }
 
+/** A report or news post as feeds tell of it. */
+export type FeedEntry = {
+  path: string
+  title: string
+  summary: string
+  id: number
+  publishedAt: string
+  /** The last change that readers are told of. */
+  changedAt: string
+}
+
 /** One page of a list; `pages` is at least 1. */
 export type Listing = { items: Card[]; page: number; pages: number; total: number }
 

@@ -14,8 +14,11 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 })
 
-/** The parameters of a list's address, in the order in which they are written. */
-export const listParameters = ['theme', 'organisation', 'type', 'year', 'page'] as const
+/** The parameters of a feed's address, in the order in which they are written. */
+export const filterParameters = ['theme', 'organisation', 'type', 'year'] as const
+
+/** The same for a list's address. */
+export const listParameters = [...filterParameters, 'page'] as const
 
 type Params = Record<string, string | string[] | undefined>
 

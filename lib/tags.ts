@@ -31,7 +31,10 @@ function narrowest(collection: string, where: Condition): string[] | null {
       if (parts.length > 0 && parts.every((tags) => tags !== null)) return parts.flat()
     } else {
       const { equals } = condition as { equals?: unknown }
-      if (typeof equals === 'string' || typeof equals === 'number') return [valueTag(collection, field, equals)]
+      if (typeof equals !== 'string' && typeof equals !== 'number') continue
+      if (field === 'id') return [documentTag(collection, equals)]
+      // A save names its own fields, not those of the documents it refers to, such as `themes.slug`.
+      if (!field.includes('.')) return [valueTag(collection, field, equals)]
     }
   }
   return null

@@ -99,6 +99,8 @@ export const words = {
   applyFilters: 'Show results',
   clearFilters: 'Clear all filters',
   follow: 'Follow this list',
+  atomFeed: 'Atom feed',
+  jsonFeed: 'JSON Feed',
   noResults: (many: string) => `No ${many} match these filters`,
   noneYet: (many: string) => `There are no ${many} yet`,
   tryFewer: 'Try fewer filters, or clear them all to see everything.',

@@ -97,7 +97,7 @@ function block(fields: BlockFields): Block[] {
     case 'callout':
       return [{ type: 'callout', title: fields.title, text: fields.text }]
     case 'documents': {
-      const documents = allShown(fields.files).flatMap((file) => fileLink(file, file.pdfTitle || file.filename || 'Document') ?? [])
+      const documents = allShown(fields.files).flatMap((file) => fileLink(file, file.title || file.pdfTitle || file.filename || 'Document') ?? [])
       return documents.length > 0 ? [{ type: 'documents', title: fields.title || null, documents }] : []
     }
   }

@@ -11,8 +11,11 @@ const fields = {
   news: { organisations: ['organisations'], type: 'kind' },
 } as const
 
+/** The collections that have filtered lists. */
+export type Listed = keyof typeof fields
+
 /** The documents that a reader's filters ask for; all of them when there are none. */
-export function matching(collection: keyof typeof fields, { theme, organisation, type, year }: ListFilters): Where {
+export function matching(collection: Listed, { theme, organisation, type, year }: ListFilters): Where {
   const { organisations, type: typeField } = fields[collection]
   return {
     and: [

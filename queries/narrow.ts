@@ -100,6 +100,10 @@ export const publicUpdates = (updates: Report['updates']): Update[] =>
     .map(({ on, note }) => ({ on, note }))
     .sort((a, b) => b.on.localeCompare(a.on))
 
+/** When a page last changed in a way that readers are told of: its publication, an update, or its withdrawal. */
+export const lastPublicChange = ({ publishedAt, updates, withdrawal: withdrawn }: Pick<Report, 'publishedAt' | 'updates' | 'withdrawal'>): string =>
+  [publishedAt ?? '', publicUpdates(updates)[0]?.on ?? '', withdrawal(withdrawn)?.on ?? ''].sort().at(-1) ?? ''
+
 export const withdrawal = (group: Report['withdrawal']): Withdrawal | null =>
   group?.on && group.reason ? { on: group.on, reason: group.reason } : null
 

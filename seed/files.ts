@@ -6,8 +6,8 @@ import type { ReportEntry } from './reports'
 
 type DocumentRow = { file: number; title: string; kind: 'full-report' | 'summary'; language: string }
 
-/** A file to be made: its name, and how. */
-export type UploadPlan = { name: string; mimetype: string; make: () => Promise<Buffer> }
+/** A file to be made: its name, what readers call it, and how it is made. */
+export type UploadPlan = { name: string; title: string; mimetype: string; make: () => Promise<Buffer> }
 
 const pdfName = ({ slug }: ReportEntry) => `${slug}.pdf`
 const summaryName = ({ slug }: ReportEntry) => `${slug}-summary.txt`
@@ -15,22 +15,22 @@ const summaryName = ({ slug }: ReportEntry) => `${slug}-summary.txt`
 /** The files of a report: the report as PDF, and for a long one a summary as plain text. */
 export function planFiles(press: Press, report: ReportEntry): UploadPlan[] {
   const printed = () => printedReport(press.library, report)
-  const pdf: UploadPlan = { name: pdfName(report), mimetype: 'application/pdf', make: () => printReport(printed(), press.readWords) }
+  const pdf: UploadPlan = { name: pdfName(report), title: report.front.title, mimetype: 'application/pdf', make: () => printReport(printed(), press.readWords) }
   if (report.chapters.length === 0) return [pdf]
   const { title, summary, publishedOn, keyFindings } = report.front
   const lines = [title, 'Summary', `${printed().organisation}, ${dayInWords(publishedOn)}`, summary, 'Key findings', keyFindings.map((finding) => `- ${finding}`).join('\n')]
-  return [pdf, { name: summaryName(report), mimetype: 'text/plain', make: async () => Buffer.from(`${lines.join('\n\n')}\n`) }]
+  return [pdf, { name: summaryName(report), title: `Summary: ${title}`, mimetype: 'text/plain', make: async () => Buffer.from(`${lines.join('\n\n')}\n`) }]
 }
 
 /** Makes and uploads a file, unless one of that name is there. Returns its id. */
-export async function uploadFile(press: Press, { name, mimetype, make }: UploadPlan): Promise<number> {
+export async function uploadFile(press: Press, { name, title, mimetype, make }: UploadPlan): Promise<number> {
   const found = await findFile(press, name)
   if (found) return found
   const data = await make()
   const { id } = await press.payload.create({
     collection: 'files',
     depth: 0,
-    data: {},
+    data: { title },
     file: { name, data, mimetype, size: data.length },
     // Without a document of that name, a file of that name is what an interrupted run left behind.
     overwriteExistingFiles: true,

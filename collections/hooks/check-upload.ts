@@ -17,7 +17,6 @@ const extensionOf = (name: string) => (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLow
 function isPlainText(content: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    // eslint-disable-next-line no-control-regex -- control characters are what we look for
     return !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/<\s*(!doctype|html|script|svg|\?xml|iframe|body|head)/i.test(text)
   } catch {
     return false

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { type AddressedCollection, pathTo } from '@/lib/urls'
 
-import { draft, dueTomorrow, published } from '../support/content'
+import { draft, type dueTomorrow, published } from '../support/content'
 import { aPublisher } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
 

@@ -13,6 +13,14 @@ describe('a page that asks', () => {
     expect(queryTags('news', { and: [] })).toEqual(['news'])
   })
 
+  it('for one document by its id is told of changes to it, also when it was not there', () => {
+    expect(queryTags('reports', { id: { equals: 12 } })).toEqual(['reports:12'])
+  })
+
+  it('by a field of related documents is told of every change, because no save names such a field', () => {
+    expect(queryTags('reports', { 'themes.slug': { equals: 'culture' } })).toEqual(['reports'])
+  })
+
   it('with several conditions is told of changes that meet the first exact one', () => {
     expect(queryTags('news', { and: [{ publishedAt: { less_than: '2026-01-01' } }, { themes: { equals: 3 } }, { kind: { equals: 'blog' } }] })).toEqual(['news?themes=3'])
   })

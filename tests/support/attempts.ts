@@ -1,7 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 
 import type { permissions } from '@/collections/access/permissions'
-import type { Role } from '@/lib/roles'
 import { publicCollections } from '@/lib/urls'
 
 import { aFile, aNewsPost, anImage, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft, published } from './content'

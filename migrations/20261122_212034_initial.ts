@@ -647,6 +647,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "files" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"title" varchar,
   	"format" varchar,
   	"pages" numeric,
   	"pdf_title" varchar,

@@ -1,0 +1,26 @@
+import { median, one, table } from './figures.mjs'
+
+const times = 50
+
+/** From the answer to a publish until a reader sees it, and how many pages are made again for it. */
+export async function measurePublishing({ site, email }) {
+  const json = { 'content-type': 'application/json' }
+  const login = await (await fetch(`${site.origin}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify({ email, password: site.password }) })).json()
+  const staff = { ...json, authorization: `JWT ${login.token}` }
+  const { doc } = await (await fetch(`${site.origin}/api/news?draft=true`, { method: 'POST', headers: staff, body: JSON.stringify({ title: 'Measured', summary: 'A post that is published again and again.', kind: 'blog' }) })).json()
+  const saves = []
+  const seen = []
+  let stale = 0
+  for (let time = 0; time < times; time += 1) {
+    const title = `Measured ${time}`
+    const began = performance.now()
+    await (await fetch(`${site.origin}/api/news/${doc.id}`, { method: 'PATCH', headers: staff, body: JSON.stringify({ title, _status: 'published' }) })).arrayBuffer()
+    const answered = performance.now()
+    const page = await (await fetch(`${site.origin}/news/${doc.slug}`)).text()
+    seen.push(performance.now() - answered)
+    saves.push(answered - began)
+    if (!page.includes(title)) stale += 1
+  }
+  await fetch(`${site.origin}/api/news/${doc.id}`, { method: 'DELETE', headers: staff })
+  return `## Publishing\n\nMedians of ${times} publishes of one news post.\n\n${table(['Publish request', 'From its answer to the new page', 'Old pages seen'], [[`${one(median(saves))} ms`, `${one(median(seen))} ms`, stale]])}`
+}

@@ -1,0 +1,64 @@
+// `npm run bench`: how quick the site is beside plain Next and beside a server that does nothing else, all in one run
+// on one machine. Prints its tables and writes them to bench/results/. Takes about eight minutes on two cores.
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { table } from './figures.mjs'
+import { measureLoad } from './load.mjs'
+import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
+import { measurePublishing } from './publishing.mjs'
+import { measureRendering } from './rendering.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const work = path.join(root, '.data/bench')
+const dataDir = path.join(work, 'data')
+const paths = { article: '/reports/learning-from-staff-reflections', list: '/news' }
+const email = 'bench@example.org'
+
+async function startSite() {
+  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
+  await answers('http://localhost:3301/', site)
+  const password = /with the password (\S+)/.exec(site.output())?.[1]
+  return { ...site, origin: 'http://localhost:3301', password, database: databaseIn(dataDir) }
+}
+
+/** The same pages under Next alone, made static: a copy of the site that differs in one line. */
+async function startPlainNext(database) {
+  const copy = path.join(work, 'next')
+  mkdirSync(copy, { recursive: true })
+  for (const room of ['app', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json'])
+    cpSync(path.join(root, room), path.join(copy, room), { recursive: true })
+  const layout = path.join(copy, 'app/(site)/layout.tsx')
+  writeFileSync(layout, readFileSync(layout, 'utf8').replace("'force-dynamic'", "'force-static'"))
+  const env = { DATABASE_URL: database, PAYLOAD_SECRET: 'a'.repeat(8) + os.hostname() + Math.random() + Math.random(), NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', DATA_DIR: dataDir }
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  await run(process.execPath, [next, 'build', '--webpack'], { cwd: copy, env })
+  const plain = start(process.execPath, [next, 'start', '-p', '3302', '-H', '127.0.0.1'], { cwd: copy, env })
+  await answers(`http://127.0.0.1:3302${paths.article}`, plain)
+  return { origin: 'http://127.0.0.1:3302' }
+}
+
+rmSync(work, { recursive: true, force: true })
+mkdirSync(work, { recursive: true })
+try {
+  console.log('Starting the site')
+  const site = await startSite()
+  console.log('Building and starting the same pages under Next alone')
+  const plain = await startPlainNext(site.database)
+  const sections = []
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), () => measurePublishing({ site, email })]) {
+    const section = await measure()
+    console.log(`\n${section}`)
+    sections.push(section)
+  }
+  const date = new Date().toISOString().slice(0, 10)
+  const [{ model = 'unknown' } = {}] = os.cpus()
+  const machine = table(['Date', 'Processor', 'Cores', 'Memory', 'Node'], [[date, model, os.cpus().length, `${Math.round(os.totalmem() / 2 ** 30)} GiB`, process.version]])
+  mkdirSync(path.join(root, 'bench/results'), { recursive: true })
+  writeFileSync(path.join(root, `bench/results/${date}.md`), [`# Measured on ${date}`, machine, ...sections].join('\n\n') + '\n')
+} finally {
+  await stopAll()
+}
