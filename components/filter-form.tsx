@@ -1,4 +1,4 @@
-import type { Filter } from '@/lib/result-sentence'
+import { choiceWithCount, type Filter } from '@/lib/result-sentence'
 import { words } from '@/lib/words'
 
 type Props = {
@@ -19,7 +19,7 @@ export const FilterForm = ({ filters, action }: Props) => (
           <option value="">{words.any}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
-              {option.label}
+              {choiceWithCount(option)}
             </option>
           ))}
         </select>

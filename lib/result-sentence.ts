@@ -2,15 +2,18 @@ import { words } from './words'
 
 export type Noun = { one: string; many: string }
 
-/** A filter of a list as readers see it: its choices, and which one is set ('' for none). */
+/** A filter of a list as readers see it: its choices, how many documents each would show, and which one is set ('' for none). */
 export type Filter = {
   name: string
   label: string
   value: string
-  options: { value: string; label: string }[]
+  options: { value: string; label: string; count?: number }[]
   /** The word that reads this filter back in a sentence, such as about, by or from. */
   reads: string
 }
+
+/** A choice as its list offers it: `Culture (4)`. */
+export const choiceWithCount = ({ label, count }: Filter['options'][number]): string => (count === undefined ? label : `${label} (${count.toLocaleString('en-GB')})`)
 
 /** The choices that are set, as words: `about Communication by NHS England from 2022`. */
 export const filtersAsWords = (filters: Filter[]): string =>

@@ -30,8 +30,11 @@ export const hasAddress = (collection: string): collection is AddressedCollectio
 /** The path of a document's own page, such as `/reports/learning-from-staff-reflections`. */
 export const pathTo = (collection: AddressedCollection, slug: string) => `${folders[collection]}/${slug}`
 
+/** The path of a collection's list. */
+export const pathToList = (collection: Exclude<AddressedCollection, 'pages'>): string => folders[collection]
+
 /** First path segments that a page's slug may not take, because the site uses them itself. */
-export const reservedSlugs = ['admin', 'api', 'health', 'reports', 'news', 'themes', 'organisations', 'search', 'feeds', 'r', 'files', 'assets', 'preview']
+export const reservedSlugs = ['admin', 'api', 'health', 'reports', 'news', 'themes', 'organisations', 'search', 'feeds', 'r', 'files', 'assets', 'preview', 'share', 'sitemap', 'problem']
 
 const allowedSchemes = ['http:', 'https:', 'mailto:', 'tel:']
 

@@ -1,38 +1,44 @@
 import 'server-only'
 
-import type { ListFilters } from '@/lib/list-filters'
-import { yearOf } from '@/lib/dates'
+import { countChoices, type FacetName } from '@/lib/facets'
+import { listTypes, type Listed, type ListFilters } from '@/lib/list-filters'
 import type { Filter } from '@/lib/result-sentence'
-import { newsKinds, reportTypes } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
-import { findSome } from './find'
-import { listOrganisations } from './organisations'
-import { listThemes } from './themes'
+import { listFacets, type Slugs } from './facets'
+import { findEvery } from './find'
 
-const types = { reports: reportTypes, news: newsKinds } as const
+type Choice = { value: string; label: string }
 
-type Listed = keyof typeof types
+const slugsOf = (documents: { id: number; slug: string }[]): Slugs => new Map(documents.map(({ id, slug }) => [id, slug]))
 
-const slugOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+/**
+ * What a reader can narrow a list by, how much each choice would show, and what they have chosen. A choice
+ * that would show nothing is left out, except the one that is set.
+ */
+export async function listChoices(collection: Listed, filters: ListFilters): Promise<Filter[]> {
+  const [themes, organisations] = await Promise.all([
+    findEvery('themes', { sort: 'title', select: { slug: true, title: true } }),
+    findEvery('organisations', { sort: 'name', select: { slug: true, name: true } }),
+  ])
+  const chosen = { theme: filters.theme, organisation: filters.organisation, type: filters.type, year: filters.year ? String(filters.year) : undefined }
+  const counts = countChoices(await listFacets(collection, slugsOf(themes), slugsOf(organisations)), chosen)
 
-/** The years from the first published document to the newest, newest first. */
-async function listYears(collection: Listed): Promise<number[]> {
-  const ends = await Promise.all(
-    ['publishedAt', '-publishedAt'].map((sort) => findSome(collection, { sort, limit: 1, select: { publishedAt: true } })),
-  )
-  const [first, last] = ends.map(([found]) => (found?.publishedAt ? yearOf(found.publishedAt) : null))
-  return first && last ? Array.from({ length: last - first + 1 }, (_, back) => last - back) : []
-}
+  const filter = (name: FacetName, label: string, reads: string, choices: Choice[]): Filter => ({
+    name,
+    label,
+    reads,
+    value: chosen[name] ?? '',
+    options: choices
+      .map((choice) => ({ ...choice, count: counts[name].get(choice.value) ?? 0 }))
+      .filter(({ value, count }) => count > 0 || value === chosen[name]),
+  })
+  const years = new Set([...counts.year.keys(), ...(chosen.year ? [chosen.year] : [])])
 
-/** What a reader can narrow a list by, and what they have chosen. */
-export async function listChoices(collection: Listed, chosen: ListFilters): Promise<Filter[]> {
-  const [themes, organisations, years] = await Promise.all([listThemes(), listOrganisations(), listYears(collection)])
-  const named = ({ path, title }: { path: string; title: string }) => ({ value: slugOf(path), label: title })
   return [
-    { name: 'theme', label: words.theme, reads: 'about', value: chosen.theme ?? '', options: themes.map(named) },
-    { name: 'organisation', label: words.organisation, reads: 'with', value: chosen.organisation ?? '', options: organisations.map(named) },
-    { name: 'type', label: words.kind, reads: 'of the type', value: chosen.type ?? '', options: Object.entries(types[collection]).map(([value, label]) => ({ value, label })) },
-    { name: 'year', label: words.year, reads: 'from', value: chosen.year ? String(chosen.year) : '', options: years.map((year) => ({ value: String(year), label: String(year) })) },
+    filter('theme', words.theme, 'about', themes.map(({ slug, title }) => ({ value: slug, label: title }))),
+    filter('organisation', words.organisation, 'with', organisations.map(({ slug, name }) => ({ value: slug, label: name }))),
+    filter('type', words.kind, 'of the type', Object.entries(listTypes[collection]).map(([value, label]) => ({ value, label }))),
+    filter('year', words.year, 'from', [...years].sort().reverse().map((year) => ({ value: year, label: year }))),
   ]
 }

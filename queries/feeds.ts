@@ -1,11 +1,11 @@
 import 'server-only'
 
 import type { FeedEntry } from '@/lib/content'
-import type { ListFilters } from '@/lib/list-filters'
+import type { Listed, ListFilters } from '@/lib/list-filters'
 import { pathTo } from '@/lib/urls'
 
 import { findSome } from './find'
-import { matching, type Listed } from './matching'
+import { matching } from './matching'
 import { lastPublicChange } from './narrow'
 
 const fields = { slug: true, title: true, summary: true, publishedAt: true, updates: true, withdrawal: true } as const

@@ -4,7 +4,7 @@ import config from '@payload-config'
 import { getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
-import { noteRead } from '@/lib/reads'
+import { collectingReads, noteRead } from '@/lib/reads'
 import { collectionTag, queryTags } from '@/lib/tags'
 import type { PublicCollection } from '@/lib/urls'
 
@@ -34,12 +34,21 @@ export async function findPage<Slug extends Readable>(collection: Slug, { depth 
   return { docs: docs as unknown as Found<Slug>[], total: totalDocs, pages: Math.max(1, totalPages) }
 }
 
-/** The first `limit` published documents, without counting the rest. */
+/** The first `limit` published documents, all of them for 0, without counting the rest. */
 export async function findSome<Slug extends Readable>(collection: Slug, { depth = 0, ...query }: Query & { limit: number }): Promise<Found<Slug>[]> {
   noteQuery(collection, query.where)
   const payload = await getPayload({ config })
   const { docs } = await payload.find({ ...query, collection, depth, pagination: false, overrideAccess: false })
   return docs as unknown as Found<Slug>[]
+}
+
+/**
+ * A few fields of every published document, for counting. The page that asks depends on the collection
+ * as a whole, so that it need not remember thousands of documents one by one.
+ */
+export async function findEvery<Slug extends Readable>(collection: Slug, query: Pick<Query, 'sort'> & { select: SelectType }): Promise<Found<Slug>[]> {
+  noteQuery(collection, undefined)
+  return collectingReads(new Set(), () => findSome(collection, { ...query, limit: 0 }))
 }
 
 /** The published document that matches, or null. Throws when the database cannot be asked. */

@@ -2,17 +2,14 @@ import 'server-only'
 
 import type { Where } from 'payload'
 
-import type { ListFilters } from '@/lib/list-filters'
 import { startOfYear } from '@/lib/dates'
+import type { Listed, ListFilters } from '@/lib/list-filters'
 
 /** Fields of each listed collection that name organisations and the kind of document. */
 const fields = {
   reports: { organisations: ['commissionedBy', 'deliveredBy', 'with'], type: 'type' },
   news: { organisations: ['organisations'], type: 'kind' },
-} as const
-
-/** The collections that have filtered lists. */
-export type Listed = keyof typeof fields
+} as const satisfies Record<Listed, unknown>
 
 /** The documents that a reader's filters ask for; all of them when there are none. */
 export function matching(collection: Listed, { theme, organisation, type, year }: ListFilters): Where {

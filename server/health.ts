@@ -6,9 +6,9 @@ const PATIENCE_MS = 2000
 
 /**
  * Answers GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
- * within two seconds and we are not stopping; 503 otherwise). The returned function tells whether it answered.
+ * within two seconds, we hear of changes, and we are not stopping; 503 otherwise). The returned function tells whether it answered.
  */
-export function healthChecks(databaseUrl: string): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function healthChecks(databaseUrl: string, listening: () => boolean): (request: IncomingMessage, response: ServerResponse) => boolean {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS, application_name: 'foreword health' })
   pool.on('error', () => {})
   onStop(() => void pool.end())
@@ -21,7 +21,7 @@ export function healthChecks(databaseUrl: string): (request: IncomingMessage, re
     const [path] = (request.url ?? '').split('?')
     if (path === '/health/live') tell(response, true)
     else if (path !== '/health/ready') return false
-    else if (isStopping()) tell(response, false)
+    else if (isStopping() || !listening()) tell(response, false)
     else void databaseAnswers().then((ready) => tell(response, ready))
     return true
   }

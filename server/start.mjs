@@ -8,6 +8,11 @@ if (major < 20 || (major === 20 && minor < 9)) {
   process.stderr.write(`Foreword needs Node 20.9 or later and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.\n`)
   process.exit(1)
 }
+if (major === 20 && minor < 10) {
+  const help = new URL('node-20-9.mjs', import.meta.url).href
+  await import(help)
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${help}`
+}
 
 const { claim } = await import('./claim.mjs')
 const { live } = await import('./lifetime.mjs')

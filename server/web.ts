@@ -8,6 +8,7 @@ import { healthChecks } from './health'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
 import { publicPages } from './pages/public-pages'
+import { adminHeaders } from './security-headers'
 
 const DRAIN_LIMIT_MS = 10_000
 
@@ -17,13 +18,15 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string })
   await site.prepare()
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
-  const publicPage = await publicPages(page, env)
-  const health = healthChecks(env.databaseUrl)
+  const pages = await publicPages(page, env)
+  const health = healthChecks(env.databaseUrl, pages.listening)
+  const headers = adminHeaders(env.siteUrl.startsWith('https:'))
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     settleClientAddress(request, env.trustProxy)
     if (isStopping()) response.setHeader('connection', 'close')
-    if (health(request, response) || publicPage(request, response)) return
+    if (health(request, response) || pages.answer(request, response)) return
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     void page(request, response)
   }
   const servers = await listen(env.host, env.port, () => newServer(answer))

@@ -32,9 +32,9 @@ const bareProblem = new Page({
 
 /**
  * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
- * sent. The returned function tells whether it took the request.
+ * sent. `answer` tells whether it took the request; `listening` whether it would hear of a change.
  */
-export async function publicPages(next: Handler, env: Env & { databaseUrl: string }): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
+export async function publicPages(next: Handler, env: Env & { databaseUrl: string }) {
   const render = async (address: string): Promise<Page> => {
     const page = await renderPage(next, address, env.siteUrl)
     // Next leaves the body of a missing page to its scripts; ours is a page like any other.
@@ -70,18 +70,22 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     if (!(await changes.caughtUp())) cache.changeEverything()
   })
 
-  const answer = async (url: string): Promise<Page> => {
+  const pageFor = async (url: string): Promise<Page> => {
     const address = pageAddress(url)
     if (!address || problemPath.test(address)) return problem(404)
     return cache.get(address)
   }
 
   const https = env.siteUrl.startsWith('https:')
-  return (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const url = request.url ?? '/'
-    if (!isPublicPage(url) || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+    if (!isPublicPage(url)) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return true
+    }
     void Promise.resolve()
-      .then(() => answer(url))
+      .then(() => pageFor(url))
       .catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
         return problem(503).catch(() => bareProblem)
@@ -93,4 +97,5 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       })
     return true
   }
+  return { answer, listening: () => changes.listening }
 }

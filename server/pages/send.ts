@@ -2,33 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import Negotiator from 'negotiator'
 
+import { publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
 const encodings: Encoding[] = ['br', 'gzip', 'identity']
-
-/** What a browser may do with a public page: show it, with our styles and images, and nothing else. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** Headers of every public page; `https` adds the promise to stay on it. */
-const safety = (https: boolean) => ({
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-})
 
 /** Says whether the reader already has this very page. */
 const alreadyHas = (header: string | undefined, etag: string) =>
@@ -42,7 +19,7 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
   const encoding = page.body.length > 0 ? ((new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity') : 'identity'
   const etag = tagFor(page, encoding)
   const headers = {
-    ...safety(https),
+    ...publicHeaders(https),
     'content-type': page.type,
     'cache-control': page.status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store',
     vary: 'Accept-Encoding',

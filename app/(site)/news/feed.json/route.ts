@@ -1,0 +1,6 @@
+import { feedOf } from '../../feed'
+
+/** Made when it is asked for, like every page. */
+export const dynamic = 'force-dynamic'
+
+export const GET = feedOf('news', 'json')

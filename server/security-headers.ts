@@ -1,0 +1,49 @@
+type Headers = Record<string, string>
+
+/** What every answer promises; on https, also to stay on it. */
+const everywhere = (https: boolean): Headers => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+})
+
+const policy = (rules: Record<string, string>): Headers => ({
+  'content-security-policy': Object.entries(rules)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; '),
+})
+
+/** A public page may show itself, with our styles and images, and nothing else. */
+export const publicHeaders = (https: boolean): Headers => ({
+  ...everywhere(https),
+  ...policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  }),
+})
+
+/** The admin runs Payload's and Next's inline script and styles, from this site only; it may frame itself for previews. */
+export const adminHeaders = (https: boolean): Headers => ({
+  ...everywhere(https),
+  ...policy({
+    'default-src': "'self'",
+    'script-src': "'self' 'unsafe-inline'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self' data:",
+    'object-src': "'none'",
+    'form-action': "'self'",
+    'base-uri': "'self'",
+    'frame-ancestors': "'self'",
+  }),
+})
