@@ -1,4 +1,4 @@
-// Which folder of tests/ runs where. Run through `npm run check:unit`, `npm run check:database`, or with
+// Which folder of tests/ runs where. Run through `npm test`, `npm run check:unit` and the like, or with
 // node --experimental-vm-modules node_modules/jest/bin/jest.js: Payload comes as ES modules only.
 
 const everyProject = {
@@ -54,6 +54,8 @@ export default {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: tests('browser'),
+      globalSetup: '<rootDir>/tests/support/open-site.mjs',
+      globalTeardown: '<rootDir>/tests/support/close-site.mjs',
     },
   ],
 }

@@ -3,12 +3,17 @@ import { withPayload } from '@payloadcms/next/withPayload'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // It loads its worker from a file beside it, which a bundle does not have.
+  serverExternalPackages: ['pdfjs-dist'],
+  // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
+  experimental: { turbopackMinify: { server: false, client: true } },
   // Payload makes the sizes at upload; the optimizer is an attack surface we do not need.
   images: { unoptimized: true },
   // `npm test` checks the types; checking them again would make a newcomer wait a minute longer for the first page.
   typescript: { ignoreBuildErrors: true },
   // Titles and descriptions belong in the head for everybody, not only for robots: streaming them needs script.
   htmlLimitedBots: /.*/,
+  rewrites: async () => [{ source: '/.well-known/security.txt', destination: '/security.txt' }],
   sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'if-function'], loadPaths: ['node_modules/nhsuk-frontend'] },
 }
 

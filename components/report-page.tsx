@@ -1,3 +1,4 @@
+import { citationOf } from '@/lib/citations'
 import type { Report, Settings } from '@/lib/content'
 import { absolute, breadcrumbJsonLd, reportJsonLd } from '@/lib/json-ld'
 import { readOnlinePath } from '@/lib/report-addresses'
@@ -5,6 +6,7 @@ import { words } from '@/lib/words'
 
 import { Article } from './article'
 import { Documents } from './documents'
+import { HowToCite } from './how-to-cite'
 import { JsonLd } from './json-ld'
 import { KeyFindings } from './key-findings'
 import { NewsAboutReport } from './news-about-report'
@@ -54,6 +56,7 @@ export const ReportPage = ({ report, settings, origin }: Props) => {
         <ThemesFound themes={report.themesFound} />
         <Article body={body} />
         <NewsAboutReport news={report.news} />
+        <HowToCite citation={citationOf(report, settings, origin)} path={path} />
         <PageEnd title={title} address={absolute(path, origin)} siteName={settings.siteName} updates={updates} publishedAt={publishedAt} licence={report.licence} />
       </div>
       <JsonLd thing={reportJsonLd(report, settings, origin)} />

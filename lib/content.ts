@@ -101,6 +101,7 @@ export type Chapter = { title: string; id: string; body: Body }
 export type Seo = { title: string; description: string; image: Picture | null }
 
 export type Report = {
+  id: number
   path: string
   title: string
   type: string

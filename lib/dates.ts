@@ -1,6 +1,7 @@
 const zone = 'Europe/London'
 
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+const digits = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'numeric', year: 'numeric' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true })
 
 /** A date in house style, in London: `6 August 2018`. */
@@ -15,8 +16,14 @@ export function formatTime(iso: string): string {
   return `${hour}${parts.minute === '00' ? '' : `:${parts.minute}`}${half}`
 }
 
+/** The calendar day in London; months count from 1. */
+export function dayOf(iso: string): { year: number; month: number; day: number } {
+  const parts = Object.fromEntries(digits.formatToParts(new Date(iso)).map(({ type, value }) => [type, Number(value)]))
+  return { year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0 }
+}
+
 /** The calendar year in London. */
-export const yearOf = (iso: string): number => Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric' }).format(new Date(iso)))
+export const yearOf = (iso: string): number => dayOf(iso).year
 
 /** The first moment of a year in London, where 1 January is always on Greenwich Mean Time. */
 export const startOfYear = (year: number): string => new Date(Date.UTC(year, 0, 1)).toISOString()

@@ -41,6 +41,7 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   ADMIN_EMAIL: z.email('must be an email address.').default('admin@example.org'),
+  SECURITY_CONTACT: z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be an address such as mailto:security@example.org or https://www.example.org/security.').optional(),
   DATA_DIR: z.string().default('.data'),
   DEMO_CONTENT: z.enum(['auto', 'never'], 'must be auto or never.').default('auto'),
   UPLOAD_LIMIT_MB: wholeNumber(1, 2048, 50),
@@ -95,6 +96,8 @@ export function readEnv(variables: Source) {
     host: data.HOST,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     adminEmail: data.ADMIN_EMAIL,
+    /** Where weaknesses may be reported, as an address; without it, the site's general contact. */
+    securityContact: data.SECURITY_CONTACT,
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), data.DATA_DIR),
     demoContent: data.DEMO_CONTENT,
     uploadLimitBytes: data.UPLOAD_LIMIT_MB * 1024 * 1024,

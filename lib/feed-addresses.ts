@@ -6,7 +6,8 @@ export const feedFormats = ['atom', 'json'] as const
 
 export type FeedFormat = (typeof feedFormats)[number]
 
-const labels = { atom: words.atomFeed, json: words.jsonFeed } as const satisfies Record<FeedFormat, string>
+/** What each format is called. */
+export const feedLabels = { atom: words.atomFeed, json: words.jsonFeed } as const satisfies Record<FeedFormat, string>
 
 /** The media type of each format, also in the head of the pages that have feeds. */
 export const feedTypes = { atom: 'application/atom+xml', json: 'application/feed+json' } as const satisfies Record<FeedFormat, string>
@@ -19,4 +20,4 @@ export const feedAddress = (listPath: string, format: FeedFormat, filters: Parti
 
 /** A filtered list's feeds as links. */
 export const feedLinks = (listPath: string, filters: Partial<ListFilters>): Link[] =>
-  feedFormats.map((format) => ({ label: labels[format], path: feedAddress(listPath, format, filters) }))
+  feedFormats.map((format) => ({ label: feedLabels[format], path: feedAddress(listPath, format, filters) }))

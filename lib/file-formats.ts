@@ -22,7 +22,6 @@ export const fileExtensions = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp
 
 /** The name and media type of an extension; throws for one that cannot be uploaded. */
 export function formatOf(extension: string): { name: string; mime: string } {
-  const format = formats[extension as Extension]
-  if (!format) throw new Error(`No upload has the extension ${extension}.`)
-  return format
+  if (!Object.hasOwn(formats, extension)) throw new Error(`No upload has the extension ${extension}.`)
+  return formats[extension as Extension]
 }

@@ -1,4 +1,6 @@
-import type { Body, DocumentLink, NamedOrganisation, NewsPost, Organisation, Quotation, Report, Settings } from './content'
+import type { Body, Chapter, DocumentLink, NamedOrganisation, NewsPost, Organisation, Quotation, Report, Settings } from './content'
+import { chapterPath, shortPath } from './report-addresses'
+import { words } from './words'
 
 /**
  * What search engines and other programs read about a page, in the vocabulary of schema.org.
@@ -10,6 +12,13 @@ export type Thing = { [property: string]: string | number | Thing | Thing[] | st
 export type Crumb = { label: string; path: string }
 
 const context = 'https://schema.org'
+
+/** The way to the pages below a report's own. */
+export const reportCrumbs = ({ title, path }: { title: string; path: string }): Crumb[] => [
+  { label: words.home, path: '/' },
+  { label: words.reports, path: '/reports' },
+  { label: title, path },
+]
 
 /** An address of ours made absolute; other sites' addresses stay as they are. */
 export const absolute = (address: string, origin: string): string => (address.startsWith('/') ? `${origin}${address}` : address)
@@ -56,6 +65,7 @@ export const reportJsonLd = (report: Report, settings: Settings, origin: string)
   headline: report.title,
   description: report.summary,
   url: absolute(report.path, origin),
+  identifier: absolute(shortPath(report.id), origin),
   inLanguage: 'en-GB',
   datePublished: report.publishedAt,
   dateModified: report.updates[0]?.on ?? report.publishedAt,
@@ -67,6 +77,19 @@ export const reportJsonLd = (report: Report, settings: Settings, origin: string)
   about: some(report.themes.map(({ title, path }) => ({ '@type': 'Thing', name: title, url: absolute(path, origin) }))),
   associatedMedia: some(report.documents.map((document) => file(document, origin))),
   hasPart: some(quotations(report.body, origin)),
+})
+
+/** A chapter of a report that is read online; positions count from 1. */
+export const chapterJsonLd = ({ title, path, publishedAt }: Report, chapter: Chapter, position: number, origin: string): Thing => ({
+  '@context': context,
+  '@type': 'Chapter',
+  name: chapter.title,
+  position,
+  url: absolute(chapterPath(path, chapter.id), origin),
+  inLanguage: 'en-GB',
+  datePublished: publishedAt,
+  isPartOf: { '@type': 'Report', name: title, url: absolute(path, origin) },
+  hasPart: some(quotations(chapter.body, origin)),
 })
 
 /** A news post with the report that it announces. */

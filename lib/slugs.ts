@@ -15,9 +15,9 @@ export function slugFrom(text: string): string {
   return slug
 }
 
-/** Gives each text on one page a slug of its own: the second "Results" becomes `results-2`. */
-export function uniqueSlugs(): (text: string) => string {
-  const taken = new Set<string>()
+/** Gives each text on one page a slug of its own, and none of the `reserved` ones: the second "Results" becomes `results-2`. */
+export function uniqueSlugs(reserved: string[] = []): (text: string) => string {
+  const taken = new Set(reserved)
   return (text) => {
     const slug = slugFrom(text) || 'section'
     let unique = slug

@@ -25,7 +25,7 @@ export type AddressedCollection = keyof typeof folders
 export const addressedCollections = Object.keys(folders) as AddressedCollection[]
 
 /** Says whether documents of this collection have a page of their own. */
-export const hasAddress = (collection: string): collection is AddressedCollection => collection in folders
+export const hasAddress = (collection: string): collection is AddressedCollection => Object.hasOwn(folders, collection)
 
 /** The path of a document's own page, such as `/reports/learning-from-staff-reflections`. */
 export const pathTo = (collection: AddressedCollection, slug: string) => `${folders[collection]}/${slug}`

@@ -43,13 +43,17 @@ export async function findSome<Slug extends Readable>(collection: Slug, { depth 
 }
 
 /**
- * A few fields of every published document, for counting. The page that asks depends on the collection
- * as a whole, so that it need not remember thousands of documents one by one.
+ * For pages that read thousands of documents in a few fields: they depend on the collection as a whole,
+ * so that nobody need remember the documents one by one.
  */
-export async function findEvery<Slug extends Readable>(collection: Slug, query: Pick<Query, 'sort'> & { select: SelectType }): Promise<Found<Slug>[]> {
+export function readAsWhole<Result>(collection: Readable, read: () => Promise<Result>): Promise<Result> {
   noteQuery(collection, undefined)
-  return collectingReads(new Set(), () => findSome(collection, { ...query, limit: 0 }))
+  return collectingReads(new Set(), read)
 }
+
+/** A few fields of every published document, for counting. */
+export const findEvery = <Slug extends Readable>(collection: Slug, query: Pick<Query, 'sort'> & { select: SelectType }): Promise<Found<Slug>[]> =>
+  readAsWhole(collection, () => findSome(collection, { ...query, limit: 0 }))
 
 /** The published document that matches, or null. Throws when the database cannot be asked. */
 export async function findOne<Slug extends Readable>(collection: Slug, query: Query): Promise<Found<Slug> | null> {

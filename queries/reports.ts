@@ -4,6 +4,7 @@ import { cache } from 'react'
 
 import type { Listing, Report } from '@/lib/content'
 import type { ListFilters } from '@/lib/list-filters'
+import { allChapters } from '@/lib/report-addresses'
 import { uniqueSlugs } from '@/lib/slugs'
 import { pathTo } from '@/lib/urls'
 import { reportTypes } from '@/lib/vocabulary'
@@ -28,16 +29,23 @@ export async function listReports(filters: ListFilters): Promise<Listing> {
   return { items: docs.map(reportCard), page: filters.page, pages, total }
 }
 
+/** Where the published report with this id lives now, or null. */
+export async function getReportPath(id: number): Promise<string | null> {
+  const report = await findOne('reports', { where: { id: { equals: id } }, select: { slug: true } })
+  return report && pathTo('reports', report.slug)
+}
+
 /** A published report with everything its page shows, or null. */
 export const getReport = cache(async (slug: string): Promise<Report | null> => {
   const report = await findOne('reports', { where: { slug: { equals: slug } }, depth: 3 })
   if (!report?.publishedAt) return null
   const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, depth: 1 })
   const date = report.publishedAt
-  const chapterId = uniqueSlugs()
+  const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
 
   return {
+    id: report.id,
     path: pathTo('reports', report.slug),
     title: report.title,
     type: reportTypes[report.type],

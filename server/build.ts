@@ -27,8 +27,7 @@ export async function buildWhenNeeded(root: string, logs: string): Promise<void>
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
     await writeFile(stamp(root), sources)
-  })
-  await release()
+  }).finally(release)
 }
 
 const stamp = (root: string) => path.join(root, '.next/foreword-sources')

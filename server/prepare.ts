@@ -13,9 +13,6 @@ import { readSettings } from './settings'
 const LOCK = 'foreword: prepare'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-// Started by a web process that was killed: nobody waits for this any more, and it would keep the next start waiting.
-process.once('disconnect', () => void stop(1))
-
 await live(async () => {
   process.chdir(root)
   const settings = await readSettings(root)

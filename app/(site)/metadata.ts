@@ -1,19 +1,51 @@
 import type { Metadata } from 'next'
 
-import type { Seo } from '@/lib/content'
+import type { Report, Seo } from '@/lib/content'
 import { env } from '@/lib/env'
+import { feedAddress, feedFormats, feedLabels, feedTypes } from '@/lib/feed-addresses'
+import { listTypes, type Listed, type ListFilters } from '@/lib/list-filters'
+import { shareImageSize, siteImagePath } from '@/lib/share-addresses'
+import { pathToList } from '@/lib/urls'
+import { words } from '@/lib/words'
 import { getSettings } from '@/queries/settings'
 
-type Page = { path: string; seo: Seo; kind?: 'website' | 'article'; publishedAt?: string }
+type Page = {
+  path: string
+  seo: Seo
+  kind?: 'website' | 'article'
+  publishedAt?: string
+  changedAt?: string
+  /** The address of the picture drawn from its title, for when nobody chose one. */
+  drawn?: string
+  /** The lists whose feeds belong to it. */
+  feeds?: Partial<Record<Listed, Partial<ListFilters>>>
+}
+
+const absolute = (address: string) => new URL(address, env.siteUrl)
+
+/** The feeds of a page, for readers that look for them in its head. */
+function alternates(feeds: NonNullable<Page['feeds']>) {
+  const lists = (Object.keys(listTypes) as Listed[]).flatMap((collection) => {
+    const filters = feeds[collection]
+    return filters ? [{ filters, path: pathToList(collection), name: words[collection] }] : []
+  })
+  return Object.fromEntries(
+    feedFormats.map((format) => [
+      feedTypes[format],
+      lists.map(({ name, path, filters }) => ({ title: `${name}: ${feedLabels[format]}`, url: absolute(feedAddress(path, format, filters)) })),
+    ]),
+  )
+}
 
 /** What search engines and people who share a page are told of it. */
-export async function metadataFor({ path, seo, kind = 'website', publishedAt }: Page): Promise<Metadata> {
+export async function metadataFor({ path, seo, kind = 'website', publishedAt, changedAt, drawn = siteImagePath, feeds }: Page): Promise<Metadata> {
   const { siteName } = await getSettings()
-  const url = new URL(path, env.siteUrl)
+  const url = absolute(path)
+  const image = seo.image ?? { url: drawn, ...shareImageSize, alt: seo.title }
   return {
     title: path === '/' ? siteName : `${seo.title} – ${siteName}`,
     description: seo.description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, ...(feeds ? { types: alternates(feeds) } : {}) },
     openGraph: {
       type: kind,
       title: seo.title,
@@ -21,11 +53,18 @@ export async function metadataFor({ path, seo, kind = 'website', publishedAt }: 
       url,
       siteName,
       locale: 'en_GB',
+      images: [{ url: absolute(image.url), width: image.width, height: image.height, ...(image.alt ? { alt: image.alt } : {}) }],
       ...(publishedAt ? { publishedTime: publishedAt } : {}),
-      ...(seo.image ? { images: [new URL(seo.image.url, env.siteUrl)] } : {}),
+      ...(changedAt ? { modifiedTime: changedAt } : {}),
     },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
 /** The same for a list or an index, which has no record of its own. */
-export const listMetadata = (path: string, title: string, description: string): Promise<Metadata> => metadataFor({ path, seo: { title, description, image: null } })
+export const listMetadata = (path: string, title: string, description: string, more: Pick<Page, 'drawn' | 'feeds'> = {}): Promise<Metadata> =>
+  metadataFor({ path, seo: { title, description, image: null }, ...more })
+
+/** The same for one of the pages on which a report is read online. */
+export const partMetadata = ({ seo, publishedAt }: Report, path: string, part: string): Promise<Metadata> =>
+  metadataFor({ path, kind: 'article', publishedAt, seo: { ...seo, title: `${part}: ${seo.title}` } })

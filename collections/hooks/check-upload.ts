@@ -1,15 +1,13 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
 import { fileExtensions, formatOf, imageExtensions } from '@/lib/file-formats'
 
+import { refuse } from './refuse'
+
 const maxSide = 12_000
 const maxPixels = 60_000_000
-
-const refuse = (message: string): never => {
-  throw new APIError(message, 400, null, true)
-}
 
 const extensionOf = (name: string) => (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
 

@@ -1,4 +1,6 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { refuse } from './refuse'
 
 const maxLimit = 100
 const maxDepth = 2
@@ -11,10 +13,6 @@ const fields = new Set([
   'people', 'person', 'organisation', 'reports', 'publishedAt', 'updatedAt', 'createdAt', 'filename',
 ])
 const operators = new Set(['equals', 'not_equals', 'in', 'not_in', 'exists', 'less_than', 'less_than_equal', 'greater_than', 'greater_than_equal'])
-
-const refuse = (message: string): never => {
-  throw new APIError(message, 400, null, true)
-}
 
 /** Refuses conditions that a visitor could use to make the database work hard, or to probe fields that are not shown. */
 function checkWhere(where: unknown, budget = { left: maxConditions }, nesting = 0): void {

@@ -1,10 +1,12 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
-import { APIError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionAfterLoginHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { clientAddressHeader } from '@/lib/client-address'
+
+import { refuse } from './refuse'
 
 const quarterOfAnHour = 15 * 60
 
@@ -33,7 +35,7 @@ async function take(attempts: RateLimiterPostgres, key: string): Promise<void> {
     await attempts.consume(key)
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason
-    throw new APIError('There were too many attempts to sign in. Wait 15 minutes, then try again.', 429, null, true)
+    refuse('There were too many attempts to sign in. Wait 15 minutes, then try again.', 429)
   }
 }
 

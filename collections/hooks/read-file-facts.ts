@@ -1,6 +1,8 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import { formatOf } from '@/lib/file-formats'
+
+import { refuse } from './refuse'
 
 type PdfFacts = { pages: number; pdfTitle: string | null; pdfLanguage: string | null; pdfTagged: boolean }
 
@@ -29,7 +31,7 @@ export const readFileFacts: CollectionBeforeChangeHook = async ({ data, req }) =
     extension === 'pdf'
       ? await readPdf(file.data).catch((cause: unknown) => {
           req.payload.logger.warn({ err: cause, msg: `The PDF ${file.name} could not be opened.` })
-          throw new APIError(`${file.name} cannot be opened: it is incomplete, damaged or locked with a password. Export it again and upload the new copy.`, 400, null, true)
+          return refuse(`${file.name} cannot be opened: it is incomplete, damaged or locked with a password. Export it again and upload the new copy.`)
         })
       : none
   return { ...data, ...facts, format: formatOf(extension).name }

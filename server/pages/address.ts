@@ -1,6 +1,14 @@
-import { listParameters } from '@/lib/list-filters'
+import { feedFormats, feedPath } from '@/lib/feed-addresses'
+import { filterParameters, listParameters, listTypes, type Listed } from '@/lib/list-filters'
+import { pathToList } from '@/lib/urls'
 
-const listPaths = new Set(['/reports', '/news'])
+/** The paths whose pages depend on parameters, and on which. */
+const parametersOf = new Map<string, readonly string[]>(
+  (Object.keys(listTypes) as Listed[]).flatMap((collection) => {
+    const list = pathToList(collection)
+    return [[list, listParameters], ...feedFormats.map((format) => [feedPath(list, format), filterParameters] as const)] as const
+  }),
+)
 
 /** What does not go through the page cache: the admin, the API, and files that have caching of their own. */
 const elsewhere = /^\/(admin|api|_next)(\/|$)/
@@ -20,10 +28,11 @@ export function pageAddress(url: string): string | null {
   } catch {
     return null
   }
-  if (!listPaths.has(path) || !query) return path
+  const parameters = parametersOf.get(path)
+  if (!parameters || !query) return path
 
   const given = new URLSearchParams(query)
-  const known = listParameters.flatMap((name) => {
+  const known = parameters.flatMap((name) => {
     const value = given.get(name)
     return value ? [[name, value.slice(0, 200)]] : []
   })

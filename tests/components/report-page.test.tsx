@@ -120,7 +120,7 @@ describe('finding the way in a report', () => {
 
   it('a reader of a bare report is shown no empty sections', () => {
     show({})
-    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Honest conversations', 'Share this page'])
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Honest conversations', 'How to cite this report', 'Share this page'])
   })
 
   it('a reader of a print-out finds the page’s address on it', () => {

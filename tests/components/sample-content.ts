@@ -85,6 +85,7 @@ export const quotation = (changes: Partial<Quotation> = {}): Quotation => ({
 const seo = { title: '', description: '', image: null }
 
 export const report = (changes: Partial<Report> = {}): Report => ({
+  id: 12,
   path: '/reports/honest-conversations',
   title: 'Honest conversations',
   type: 'Report',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ListingPage } from '@/components/listing-page'
 import { env } from '@/lib/env'
+import { feedLinks } from '@/lib/feed-addresses'
 import { listAddress, readFilters } from '@/lib/list-filters'
 import { words } from '@/lib/words'
 import { listChoices } from '@/queries/choices'
@@ -14,10 +15,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const path = '/reports'
 
-export const generateMetadata = (): Promise<Metadata> => listMetadata(path, words.reports, words.reportsSummary)
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const filters = readFilters('reports', await searchParams)
+  if (!filters) return {}
+  const title = filters.page > 1 ? `${words.reports}: ${words.page(filters.page).toLowerCase()}` : words.reports
+  return listMetadata(listAddress(path, filters, filters.page), title, words.reportsSummary, { feeds: { reports: filters } })
+}
 
 export default async function Page({ searchParams }: Props) {
-  const filters = readFilters(await searchParams)
+  const filters = readFilters('reports', await searchParams)
   if (!filters) notFound()
   const [listing, choices] = await Promise.all([listReports(filters), listChoices('reports', filters)])
   if (listing.page > listing.pages) notFound()
@@ -30,6 +36,7 @@ export default async function Page({ searchParams }: Props) {
       listing={listing}
       filters={choices}
       addressOf={(page) => listAddress(path, filters, page)}
+      feeds={feedLinks(path, filters)}
       origin={env.siteUrl}
     />
   )

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { ThemePage } from '@/components/theme-page'
 import { env } from '@/lib/env'
 import { listAddress } from '@/lib/list-filters'
+import { shareImagePath } from '@/lib/share-addresses'
 import { getTheme } from '@/queries/themes'
 
 import { listMetadata } from '../../metadata'
@@ -11,8 +12,10 @@ import { movedOrNotFound } from '../../moved-or-not-found'
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const theme = await getTheme((await params).slug)
-  return theme ? listMetadata(theme.path, theme.title, theme.summary) : {}
+  const { slug } = await params
+  const theme = await getTheme(slug)
+  const feeds = { reports: { theme: slug }, news: { theme: slug } }
+  return theme ? listMetadata(theme.path, theme.title, theme.summary, { drawn: shareImagePath('themes', slug), feeds }) : {}
 }
 
 export default async function Page({ params }: Props) {

@@ -1,26 +1,28 @@
 import type { Metadata } from 'next'
 
 import { ReportChaptersPage } from '@/components/report-chapters-page'
+import { ReportContentsPage } from '@/components/report-contents-page'
+import { isSplit } from '@/lib/chapters'
 import { env } from '@/lib/env'
 import { readOnlinePath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
 import { getReport } from '@/queries/reports'
 import { getSettings } from '@/queries/settings'
 
-import { metadataFor } from '../../../metadata'
+import { partMetadata } from '../../../metadata'
 import { movedOrNotFound } from '../../../moved-or-not-found'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await getReport((await params).slug)
-  if (!report) return {}
-  const { title, description, image } = report.seo
-  return metadataFor({ path: readOnlinePath(report.path), kind: 'article', seo: { title: `${title}: ${words.onlineVersion.toLowerCase()}`, description, image } })
+  return report ? partMetadata(report, readOnlinePath(report.path), words.onlineVersion.toLowerCase()) : {}
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params
   const [report, settings] = await Promise.all([getReport(slug), getSettings()])
-  return report?.chapters.length ? <ReportChaptersPage report={report} settings={settings} origin={env.siteUrl} /> : movedOrNotFound(`/reports/${slug}`)
+  if (!report?.chapters.length) return movedOrNotFound(`/reports/${slug}`, '/read-online')
+  const Shown = isSplit(report.chapters) ? ReportContentsPage : ReportChaptersPage
+  return <Shown report={report} settings={settings} origin={env.siteUrl} />
 }

@@ -1,0 +1,5 @@
+import { referenceFile } from '../reference-file'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = referenceFile('ris')

@@ -1,0 +1,107 @@
+// `npm test`: everything that can be checked, on a fresh clone, with nothing done by hand. `--quick` leaves out what needs
+// a build, a database or a browser. The last line is "N passed, N failed". Until the packages are installed only Node's
+// own modules may be imported here.
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { claim } from '../server/claim.mjs'
+import { live, onStop, stop } from '../server/lifetime.mjs'
+import { installPackages, packagesAreInstalled } from '../server/packages.mjs'
+import { complain, say } from '../server/say.mjs'
+import { step } from '../server/step.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const logs = path.join(root, '.data/logs')
+const started = performance.now()
+const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+let passed = 0
+let failed = 0
+
+await live(async () => {
+  process.chdir(root)
+  mkdirSync(logs, { recursive: true })
+  if (!packagesAreInstalled(root)) {
+    const release = await claim(path.join(root, '.data/setup.pid'), (pid) => `Process ${pid} is installing the packages in this folder: wait until it has finished, then test again.`)
+    await step('Installing the packages', () => installPackages(path.join(logs, 'install.log')))
+    await release()
+  }
+
+  // Cheap ones first, and all of them even when one fails; two at a time, as even small machines have two cores.
+  await Promise.all([
+    stage('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+    stage('Style and rooms', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  ])
+  await Promise.all([
+    stage('Generated files', ['--import', 'tsx', 'tests/generated.ts']),
+    tests('Unit and component tests', ['unit', 'components'], 1),
+  ])
+  if (failed === 0 && !process.argv.includes('--quick')) {
+    const built = await stage('Production build', ['--import', 'tsx', 'server/build.ts'])
+    if (built) await tests('Database and browser tests', ['database', 'browser'], 2)
+  }
+
+  say(`All of it took ${seconds(started)}.`)
+  say(`${passed} passed, ${failed} failed`)
+  await stop(failed === 0 ? 0 : 1)
+})
+
+/**
+ * Runs a Node program to its end, and shows what it wrote when it fails.
+ * @param {string} title @param {string[]} args
+ */
+async function stage(title, args, countFailure = true) {
+  const begun = performance.now()
+  const log = path.join(logs, `test-${title.toLowerCase().replaceAll(' ', '-')}.log`)
+  say(`${title} …`)
+  const output = openSync(log, 'w')
+  const child = spawn(process.execPath, args, { stdio: ['ignore', output, output], detached: process.platform !== 'win32' })
+  closeSync(output)
+  const ended = new Promise((resolve) => child.once('error', resolve).once('exit', (code, signal) => resolve(code ?? signal)))
+  onStop(() => endGroup(child.pid, ended))
+
+  const good = (await ended) === 0
+  say(`${title}: ${good ? 'good' : 'FAILED'}, ${seconds(begun)}`)
+  if (!good) complain(readFileSync(log, 'utf8'))
+  if (!good && countFailure) failed += 1
+  return good
+}
+
+/**
+ * Runs the tests of some of Jest's projects and counts them.
+ * @param {string} title @param {string[]} projects @param {number} workers
+ */
+async function tests(title, projects, workers) {
+  const results = path.join(logs, `test-${projects.join('-')}.json`)
+  rmSync(results, { force: true })
+  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
+  const good = await stage(title, [...jest, '--selectProjects', ...projects, '--maxWorkers', String(workers), '--json', '--outputFile', results], false)
+  const counted = count(results)
+  say(`  ${counted.passed} passed, ${counted.failed} failed`)
+  passed += counted.passed
+  // Jest may fail without a failed test, for example by a file that cannot be loaded or a process that will not end.
+  failed += good ? 0 : Math.max(counted.failed, 1)
+}
+
+/** @param {string} results */
+function count(results) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+    return { passed: Number(numPassedTests), failed: Number(numFailedTests) + Number(numRuntimeErrorTestSuites) }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+/** Ends a program with everything it started. @param {number | undefined} pid @param {Promise<unknown>} ended */
+async function endGroup(pid, ended) {
+  if (!pid) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM')
+  } catch {
+    return
+  }
+  await ended
+}

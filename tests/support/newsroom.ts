@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'playwright-core'
+
+import type { Role } from '@/lib/roles'
+
+import { openPage, site } from './browser'
+import { password } from './people'
+
+const json = { 'content-type': 'application/json' }
+
+/** Asks the site's REST API as its first administrator; throws when it refuses. */
+async function asAdministrator(path: string, method: string, data: unknown): Promise<{ doc: { id: number } }> {
+  const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(site.administrator) })
+  const { token } = (await login.json()) as { token: string }
+  const answer = await fetch(site.url + path, { method, headers: { ...json, authorization: `JWT ${token}` }, body: JSON.stringify(data) })
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as { doc: { id: number } }
+}
+
+/** Gives somebody an account, as an administrator would. Returns the email address; the password is that of people.ts. */
+export async function hire(name: string, role: Role): Promise<string> {
+  const email = `${role}-${Date.now()}@example.org`
+  await asAdministrator('/api/users', 'POST', { name, role, email, password })
+  return email
+}
+
+/** A window in which this person has signed in to the admin. */
+export async function signIn(browser: Browser, email: string): Promise<Page> {
+  const page = await openPage(browser, '/admin/login', { viewport: { width: 1280, height: 1000 } })
+  await page.fill('input[name=email]', email)
+  await page.fill('input[name=password]', password)
+  await page.click('button[type=submit]')
+  await page.waitForURL(/\/admin\/?$/)
+  return page
+}
+
+/** Picks an entry of a relation by typing the beginning of its name. */
+export async function choose(page: Page, field: string, name: string): Promise<void> {
+  await page.locator(`${field} .rs__control`).click()
+  await page.locator(`${field} input.rs__input`).fill(name)
+  await page.locator('.rs__option', { hasText: name }).first().click()
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/**
+ * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
+ * @param {Record<string, string>} [variables] added to the environment
+ * @returns {Promise<{ url: string, administrator: { email: string, password: string }, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ */
+export async function startSite(variables = {}) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-site-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const site = spawn(process.execPath, [path.join(root, 'server/start.mjs')], {
+    cwd: root,
+    env: { ...withoutOurs(process.env), PORT: String(port), DATA_DIR: dataDir, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [site.stdout, site.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
+
+  const stop = async () => {
+    // Nobody waits for a site that has ended.
+    if (site.exitCode === null && site.signalCode === null) {
+      const ended = once(site, 'exit')
+      site.kill('SIGTERM')
+      await ended
+    }
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  // A test run that is cut short must not leave a site behind.
+  process.once('exit', () => site.kill('SIGTERM'))
+
+  while (!(await answers(`${url}/health/ready`))) {
+    if (site.exitCode !== null || site.signalCode !== null) {
+      await stop()
+      throw new Error(`The site did not start:\n${said}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  const [, email = '', password = ''] = /The first administrator is (\S+) with the password (\S+)/.exec(said) ?? []
+  return { url, administrator: { email, password }, process: site, stop }
+}
+
+/** @param {string} url */
+const answers = (url) => fetch(url).then(({ ok }) => ok, () => false)
+
+/** The settings of whoever runs the tests are not those of the site. @param {NodeJS.ProcessEnv} environment */
+function withoutOurs(environment) {
+  const theirs = ['DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'NODE_ENV', 'NODE_OPTIONS', 'HOST', 'ADMIN_EMAIL', 'DEMO_CONTENT', 'JEST_WORKER_ID', 'TEST_TEMPLATE_URL']
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !theirs.includes(name)))
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
