@@ -3,6 +3,7 @@ import { dayOf } from './dates'
 import { absolute } from './json-ld'
 import { plainText } from './plain-text'
 import { shortPath } from './report-addresses'
+import { slugIn } from './urls'
 import { words } from './words'
 
 /** What others need to cite a report. Its authors are organisations, under the names they had when it came out. */
@@ -26,7 +27,7 @@ export type Reference = { before: string; title: string; after: string }
 export function citationOf({ id, path, title, type, summary, deliveredBy, publishedAt }: Report, settings: Settings, origin: string): Citation {
   const publisher = settings.publisher ?? settings.siteName
   return {
-    key: `${path.slice(path.lastIndexOf('/') + 1)}-${dayOf(publishedAt).year}`,
+    key: `${slugIn(path)}-${dayOf(publishedAt).year}`,
     title: plainText(title),
     type,
     summary: plainText(summary),

@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import type { FeedEntry } from './content'
 import type { FeedFormat } from './feed-addresses'
 import { absolute } from './json-ld'
-import { plainText } from './plain-text'
+import { asMarkup, plainText } from './plain-text'
 
 /** A list as a feed tells of it; every path is on this site. */
 export type FeedList = {
@@ -13,11 +13,6 @@ export type FeedList = {
   publisher: string
   entries: FeedEntry[]
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Plain words where a format expects HTML. */
-const asHtml = (text: string): string => plainText(text).replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
 
 /** A name for ever (RFC 4151): a page may move, and the site may get https. */
 const nameOf = (thing: string, origin: string): string => `tag:${new URL(origin).hostname},2022:${thing}`
@@ -43,7 +38,7 @@ function feedOf({ title, path, feeds, publisher, entries }: FeedList, origin: st
     feed.addItem({
       id: nameOf(`${folderOf(entry)}/${entry.id}`, origin),
       title: titled(entry.title),
-      description: asHtml(entry.summary),
+      description: asMarkup(entry.summary),
       link: absolute(entry.path, origin),
       published: new Date(entry.publishedAt),
       date: new Date(entry.changedAt),
@@ -55,6 +50,6 @@ function feedOf({ title, path, feeds, publisher, entries }: FeedList, origin: st
 /** A list in one of the formats that feed readers take; `origin` is the site's address without a slash at its end. */
 export const writeFeed = {
   // Atom titles are HTML here, those of JSON Feed are plain.
-  atom: (list: FeedList, origin: string) => feedOf(list, origin, asHtml).atom1(),
+  atom: (list: FeedList, origin: string) => feedOf(list, origin, asMarkup).atom1(),
   json: (list: FeedList, origin: string) => feedOf(list, origin, plainText).json1(),
 } as const satisfies Record<FeedFormat, (list: FeedList, origin: string) => string>

@@ -1,4 +1,5 @@
 import type { Body, Chapter, DocumentLink, NamedOrganisation, NewsPost, Organisation, Quotation, Report, Settings } from './content'
+import { licenceAddress } from './licences'
 import { chapterPath, shortPath } from './report-addresses'
 import { words } from './words'
 
@@ -69,7 +70,7 @@ export const reportJsonLd = (report: Report, settings: Settings, origin: string)
   inLanguage: 'en-GB',
   datePublished: report.publishedAt,
   dateModified: report.updates[0]?.on ?? report.publishedAt,
-  license: report.licence ?? undefined,
+  license: report.licence ? (licenceAddress(report.licence) ?? report.licence) : undefined,
   publisher: publisher(settings, origin),
   author: organisations(report.deliveredBy, origin),
   funder: organisations(report.commissionedBy, origin),

@@ -5,8 +5,8 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 /** A page and when it last changed in a way that readers are told of, where that is known. */
 export type SitemapEntry = { path: string; changedAt: string | null }
 
-/** How many pages one sitemap names: a tenth of what the protocol allows, so that each is made in one short query. */
-export const sitemapSize = 5_000
+/** How many pages one sitemap names: far fewer than the 50,000 of the protocol, so that each is made at once. */
+export const sitemapSize = 2_000
 
 /** Where a part of the sitemap is, such as `/sitemap/reports-1.xml`; parts are counted from 1. */
 export const sitemapPath = (collection: string, part: number): string => `/sitemap/${collection}-${part}.xml`

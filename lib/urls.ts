@@ -30,6 +30,9 @@ export const hasAddress = (collection: string): collection is AddressedCollectio
 /** The path of a document's own page, such as `/reports/learning-from-staff-reflections`. */
 export const pathTo = (collection: AddressedCollection, slug: string) => `${folders[collection]}/${slug}`
 
+/** The last part of a document's path. */
+export const slugIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
 /** The path of a collection's list. */
 export const pathToList = (collection: Exclude<AddressedCollection, 'pages'>): string => folders[collection]
 

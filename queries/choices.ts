@@ -6,7 +6,7 @@ import type { Filter } from '@/lib/result-sentence'
 import { words } from '@/lib/words'
 
 import { listFacets, type Slugs } from './facets'
-import { findEvery } from './find'
+import { findFacts } from './find'
 
 type Choice = { value: string; label: string }
 
@@ -18,8 +18,8 @@ const slugsOf = (documents: { id: number; slug: string }[]): Slugs => new Map(do
  */
 export async function listChoices(collection: Listed, filters: ListFilters): Promise<Filter[]> {
   const [themes, organisations] = await Promise.all([
-    findEvery('themes', { sort: 'title', select: { slug: true, title: true } }),
-    findEvery('organisations', { sort: 'name', select: { slug: true, name: true } }),
+    findFacts('themes', { sort: 'title', select: { slug: true, title: true } }),
+    findFacts('organisations', { sort: 'name', select: { slug: true, name: true } }),
   ])
   const chosen = { theme: filters.theme, organisation: filters.organisation, type: filters.type, year: filters.year ? String(filters.year) : undefined }
   const counts = countChoices(await listFacets(collection, slugsOf(themes), slugsOf(organisations)), chosen)

@@ -1,10 +1,10 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
+import { createLocalReq, getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
-import { collectingReads, noteRead } from '@/lib/reads'
+import { noteRead } from '@/lib/reads'
 import { collectionTag, queryTags } from '@/lib/tags'
 import type { PublicCollection } from '@/lib/urls'
 
@@ -34,7 +34,7 @@ export async function findPage<Slug extends Readable>(collection: Slug, { depth 
   return { docs: docs as unknown as Found<Slug>[], total: totalDocs, pages: Math.max(1, totalPages) }
 }
 
-/** The first `limit` published documents, all of them for 0, without counting the rest. */
+/** The first `limit` published documents, without counting the rest. */
 export async function findSome<Slug extends Readable>(collection: Slug, { depth = 0, ...query }: Query & { limit: number }): Promise<Found<Slug>[]> {
   noteQuery(collection, query.where)
   const payload = await getPayload({ config })
@@ -43,17 +43,21 @@ export async function findSome<Slug extends Readable>(collection: Slug, { depth 
 }
 
 /**
- * For pages that read thousands of documents in a few fields: they depend on the collection as a whole,
- * so that nobody need remember the documents one by one.
+ * A few fields of every published document, or of one page of them in the order of their ids, for pages that
+ * count thousands. What Payload does for each document would take three times as long as reading it, and is
+ * left out: `select` may only name fields that everybody may read. The page depends on the collection as a
+ * whole, so that nobody need remember the documents one by one.
  */
-export function readAsWhole<Result>(collection: Readable, read: () => Promise<Result>): Promise<Result> {
+export async function findFacts<Slug extends Readable>(collection: Slug, { select, sort = 'id', limit = 0, page = 1 }: { select: SelectType; sort?: string } & Partial<Page>): Promise<Found<Slug>[]> {
   noteQuery(collection, undefined)
-  return collectingReads(new Set(), read)
+  const payload = await getPayload({ config })
+  const req = await createLocalReq({}, payload)
+  const allowed = await payload.collections[collection].config.access.read({ req })
+  if (!allowed) return []
+  const where = allowed === true ? {} : allowed
+  const { docs } = await payload.db.find({ collection, where, select, sort, limit, page, pagination: limit > 0, req })
+  return docs as unknown as Found<Slug>[]
 }
-
-/** A few fields of every published document, for counting. */
-export const findEvery = <Slug extends Readable>(collection: Slug, query: Pick<Query, 'sort'> & { select: SelectType }): Promise<Found<Slug>[]> =>
-  readAsWhole(collection, () => findSome(collection, { ...query, limit: 0 }))
 
 /** The published document that matches, or null. Throws when the database cannot be asked. */
 export async function findOne<Slug extends Readable>(collection: Slug, query: Query): Promise<Found<Slug> | null> {

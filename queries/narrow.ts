@@ -107,9 +107,16 @@ export const lastPublicChange = ({ publishedAt, updates, withdrawal: withdrawn }
 export const withdrawal = (group: Report['withdrawal']): Withdrawal | null =>
   group?.on && group.reason ? { on: group.on, reason: group.reason } : null
 
-export const seo = ({ title, summary, seo: overrides }: { title: string; summary: string; seo?: Report['seo'] }, fallback: Picture | null = null): Seo => ({
+/** The same picture as others show it: cut to their shape, in a format that all of them know. */
+function sharePicture(image: number | Image | null | undefined): Picture | null {
+  const whole = picture(image)
+  const cut = shown(image)?.sizes?.share
+  return whole && cut?.url && cut.width && cut.height ? { ...whole, url: cut.url, width: cut.width, height: cut.height, sources: [] } : whole
+}
+
+export const seo = ({ title, summary, seo: overrides }: { title: string; summary: string; seo?: Report['seo'] }, fallback?: number | Image | null): Seo => ({
   title: overrides?.title || title,
   description: overrides?.description || summary,
-  image: picture(overrides?.image) ?? fallback,
+  image: sharePicture(overrides?.image) ?? sharePicture(fallback),
 })
 

@@ -48,6 +48,6 @@ export const getNewsPost = cache(async (slug: string): Promise<NewsPost | null> 
     publishedAt: post.publishedAt,
     updates: publicUpdates(post.updates),
     withdrawal: withdrawal(post.withdrawal),
-    seo: seo(post, leadImage),
+    seo: seo(post, post.leadImage),
   }
 })

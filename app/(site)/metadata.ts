@@ -4,8 +4,8 @@ import type { Report, Seo } from '@/lib/content'
 import { env } from '@/lib/env'
 import { feedAddress, feedFormats, feedLabels, feedTypes } from '@/lib/feed-addresses'
 import { listTypes, type Listed, type ListFilters } from '@/lib/list-filters'
-import { shareImageSize, siteImagePath } from '@/lib/share-addresses'
-import { pathToList } from '@/lib/urls'
+import { shareImagePath, shareImageSize, siteImagePath } from '@/lib/share-addresses'
+import { pathToList, slugIn } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { getSettings } from '@/queries/settings'
 
@@ -66,5 +66,5 @@ export const listMetadata = (path: string, title: string, description: string, m
   metadataFor({ path, seo: { title, description, image: null }, ...more })
 
 /** The same for one of the pages on which a report is read online. */
-export const partMetadata = ({ seo, publishedAt }: Report, path: string, part: string): Promise<Metadata> =>
-  metadataFor({ path, kind: 'article', publishedAt, seo: { ...seo, title: `${part}: ${seo.title}` } })
+export const partMetadata = ({ seo, publishedAt, path: of }: Report, path: string, part: string): Promise<Metadata> =>
+  metadataFor({ path, kind: 'article', publishedAt, drawn: shareImagePath('reports', slugIn(of)), seo: { ...seo, title: `${part}: ${seo.title}` } })

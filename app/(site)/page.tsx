@@ -10,7 +10,7 @@ import { metadataFor } from './metadata'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName, tagline } = await getSettings()
-  return metadataFor({ path: '/', seo: { title: siteName, description: tagline ?? siteName, image: null } })
+  return metadataFor({ path: '/', seo: { title: siteName, description: tagline ?? siteName, image: null }, feeds: { reports: {}, news: {} } })
 }
 
 export default async function Home() {

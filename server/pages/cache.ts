@@ -58,6 +58,11 @@ export class PageCache {
     return kept?.fresh ? kept.page : this.#current(address)
   }
 
+  /** The page at this address as it last was, without an attempt to make it again, or null when there is none. */
+  last(address: string): Page | null {
+    return this.#find(address)?.page ?? null
+  }
+
   /** How much the pages take, in bytes. */
   get bytes(): number {
     return this.#kept.calculatedSize

@@ -88,7 +88,8 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       .then(() => pageFor(url))
       .catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
-        return problem(503).catch(() => bareProblem)
+        // As it last was: what keeps one page from being made keeps this one from it too.
+        return cache.last(problemAddress(503))?.as(503, new Set()) ?? bareProblem
       })
       .then((page) => sendPage(request, response, page, https))
       .catch((error: unknown) => {

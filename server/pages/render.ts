@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import inject from 'light-my-request'
 
+import { pagePathHeader } from '@/lib/page-path'
 import { collectingReads } from '@/lib/reads'
 
 import { Page } from './page'
@@ -28,7 +29,7 @@ export async function renderPage(handler: Handler, address: string, origin: stri
     inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
       method: 'GET',
       url: address,
-      headers: { host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword' },
+      headers: { host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword', [pagePathHeader]: address.split('?')[0] },
     }),
   )
   const tooLate = wait(limitMs, null, { ref: false })

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 
 import { ListingPage } from '@/components/listing-page'
 import type { Listing } from '@/lib/content'
+import { feedLinks } from '@/lib/feed-addresses'
 import type { Filter } from '@/lib/result-sentence'
 
 import { card, listing, origin } from './sample-content'
@@ -40,6 +41,18 @@ describe('a list', () => {
     expect(form).toHaveAttribute('action', '/reports')
     expect(form).toHaveAttribute('method', 'get')
     expect(within(form).getByRole('combobox', { name: 'Theme' })).toHaveValue('culture')
+  })
+
+  it('a reader sees beside each choice how much it holds', () => {
+    show(listing([card()]), [{ ...theme('culture'), options: [{ value: 'culture', label: 'Culture', count: 1204 }] }])
+    expect(screen.getByRole('option', { name: 'Culture (1,204)' })).toBeVisible()
+    expect(screen.getByText('1 report about Culture')).toBeVisible()
+  })
+
+  it('a reader can follow the list as it is filtered', () => {
+    render(<ListingPage title="Reports" path="/reports" noun={{ one: 'report', many: 'reports' }} listing={listing([card()])} addressOf={String} feeds={feedLinks('/reports', { theme: 'culture' })} origin={origin} />)
+    expect(screen.getByRole('link', { name: 'Atom feed' })).toHaveAttribute('href', '/reports/feed.atom?theme=culture')
+    expect(screen.getByRole('link', { name: 'JSON Feed' })).toHaveAttribute('href', '/reports/feed.json?theme=culture')
   })
 
   it('a reader whose filters match nothing is shown the way out', () => {

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 
 import { EditablePage } from '@/components/editable-page'
 import { env } from '@/lib/env'
+import { shareImagePath } from '@/lib/share-addresses'
+import { slugIn } from '@/lib/urls'
 import { getPage } from '@/queries/pages'
 import { getSettings } from '@/queries/settings'
 
@@ -15,7 +17,7 @@ const pageAt = ([slug, ...rest]: string[]) => (slug && rest.length === 0 ? getPa
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await pageAt((await params).path)
-  return page ? metadataFor(page) : {}
+  return page ? metadataFor({ ...page, drawn: shareImagePath('pages', slugIn(page.path)) }) : {}
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+
+import { FaultyNetwork } from '../support/faulty-network'
+import { startSite } from '../support/site.mjs'
+
+const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
+const name = `outage_${randomBytes(4).toString('hex')}`
+const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-outage-'))
+const network = new FaultyNetwork(new URL(`/${name}`, template))
+
+type Site = Awaited<ReturnType<typeof startSite>>
+let site: Site
+let staff: Record<string, string>
+let token: string
+
+const inTheServer = async (sql: string) => {
+  const client = new pg.Client({ connectionString: new URL('/postgres', template).href })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+const start = async () => startSite({ DATABASE_URL: await network.open(), PAYLOAD_SECRET: token, DEMO_CONTENT: 'never', DATA_DIR: dataDir })
+
+/** Asks for a page; says what came and how long it took. */
+async function read(address: string) {
+  const began = performance.now()
+  const response = await fetch(site.url + address, { redirect: 'manual' })
+  return { status: response.status, words: await response.text(), ms: performance.now() - began, headers: response.headers }
+}
+const save = async (method: string, address: string, data?: unknown) => {
+  const response = await fetch(site.url + address, { method, headers: staff, ...(data ? { body: JSON.stringify(data) } : {}) })
+  const answer = (await response.json()) as { doc: { id: number } }
+  if (!response.ok) throw new Error(`${method} ${address} answered ${response.status}: ${JSON.stringify(answer)}`)
+  return answer.doc
+}
+const publish = (title: string) => save('POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', _status: 'published' })
+const untilReady = async () => {
+  for (let tries = 0; (await read('/health/ready')).status !== 200; tries += 1) {
+    if (tries > 100) throw new Error('The site did not recover within ten seconds.')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+beforeAll(async () => {
+  token = randomBytes(32).toString('hex')
+  await inTheServer(`create database ${name} template ${template.pathname.slice(1)}`)
+  site = await start()
+  const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(site.administrator) })
+  staff = { 'content-type': 'application/json', authorization: `JWT ${((await login.json()) as { token: string }).token}` }
+}, 300_000)
+
+afterEach(async () => {
+  network.heal()
+  await untilReady()
+})
+
+afterAll(async () => {
+  await site.stop()
+  await network.close()
+  await inTheServer(`drop database ${name} with (force)`)
+  await rm(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+describe.each([
+  ['is stopped', () => network.refuse()],
+  ['swallows everything without a word', () => network.blackHole()],
+  ['cuts its connections', () => network.cut()],
+])('while the database %s', (fault, breakIt) => {
+  const slug = fault.replaceAll(' ', '-')
+
+  it('a reader gets every page that was ever made, also of a post published just before', async () => {
+    const { id } = await publish(`Made before it ${fault}`)
+    await read(`/news/made-before-it-${slug}`)
+    await save('PATCH', `/api/news/${id}`, { summary: 'Published just before.' })
+    breakIt()
+    const page = await read(`/news/made-before-it-${slug}`)
+    expect(page.status).toBe(200)
+    expect(page.ms).toBeLessThan(3_000)
+  })
+
+  it('a reader of a page that was never made is told to come back, and never that it does not exist', async () => {
+    if (fault === 'cuts its connections') network.refuse()
+    else breakIt()
+    const page = await read(`/news/never-seen-${slug}`)
+    expect(page).toMatchObject({ status: 503 })
+    expect(page.headers.get('retry-after')).toBe('30')
+    expect(page.words).toContain('<h1')
+    expect(page.ms).toBeLessThan(3_000)
+  })
+
+  it('a reader sees what is published once it is back', async () => {
+    await publish(`Published after it ${fault}`)
+    expect((await read(`/news/published-after-it-${slug}`)).status).toBe(200)
+    expect((await read('/news')).words).toContain(`Published after it ${fault}`)
+  })
+})
+
+describe('what was taken from the public', () => {
+  it('is shown from no copy while the database is stopped', async () => {
+    await publish('Kept')
+    const { id } = await publish('Taken back')
+    expect((await read('/news/kept')).status).toBe(200)
+    expect((await read('/news/taken-back')).status).toBe(200)
+    await save('PATCH', `/api/news/${id}`, { _status: 'draft' })
+    expect((await read('/news/taken-back')).status).toBe(404)
+    network.refuse()
+    expect((await read('/news/kept')).status).toBe(200)
+    expect((await read('/news/taken-back')).words).not.toContain('Taken back')
+  })
+})
