@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { Card, DocumentLink, NamedOrganisation, Person, Picture, Quotation, Seo, Update, Withdrawal } from '@/lib/content'
 import { nameOn } from '@/lib/organisation-names'
-import { pathTo, type AddressedCollection } from '@/lib/urls'
+import { pathTo } from '@/lib/urls'
 import { newsKinds, reportTypes } from '@/lib/vocabulary'
 import type { File, Image, News, Organisation, Person as PersonRecord, Quote, Report, Theme } from '@/payload-types'
 
