@@ -55,9 +55,10 @@ describe('the rooms of the house', () => {
 })
 
 describe('packages', () => {
+  type Locked = { version: string; optionalDependencies?: Record<string, string> }
   type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string> }
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string }> }
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
   const declared = { ...manifest.dependencies, ...manifest.devDependencies }
 
   test('each is pinned to one version', () => {
@@ -66,6 +67,11 @@ describe('packages', () => {
 
   test('the lock file holds the versions that package.json names', () => {
     expect(Object.entries(declared).filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+  })
+
+  test('the lock file knows the optional packages of every system, without which npm ci refuses it', () => {
+    const wanted = Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).map((name) => [`node_modules/${name}`, `${place}/node_modules/${name}`]))
+    expect(wanted.filter((places) => !places.some((place) => lock.packages[place]))).toEqual([])
   })
 
   test('all of Payload is of one version', () => {

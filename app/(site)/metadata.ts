@@ -21,7 +21,8 @@ type Page = {
   feeds?: Partial<Record<Listed, Partial<ListFilters>>>
 }
 
-const absolute = (address: string) => new URL(address, env.siteUrl)
+/** As text: of a URL object Next takes only the origin and the parameters, and puts the path of the page in between. */
+const absolute = (address: string): string => new URL(address, env.siteUrl).href
 
 /** The feeds of a page, for readers that look for them in its head. */
 function alternates(feeds: NonNullable<Page['feeds']>) {
