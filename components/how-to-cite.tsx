@@ -27,9 +27,7 @@ export const HowToCite = ({ citation, path }: Props) => (
         <InText reference={apa(citation)} />
       </dd>
       <dt>{words.vancouver}</dt>
-      <dd>
-        <InText reference={vancouver(citation)} />
-      </dd>
+      <dd>{vancouver(citation)}</dd>
       <dt>{words.bibtex}</dt>
       <dd>
         <pre role="region" aria-label={words.bibtex} tabIndex={0}>

@@ -4,7 +4,6 @@ import { readOnlinePath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
 
 import { ChapterContents } from './chapter-contents'
-import { ChapterSteps } from './chapter-steps'
 import { JsonLd } from './json-ld'
 import { ReportOnlineEnd } from './report-online-end'
 import { ReportOnlineTop } from './report-online-top'
@@ -20,10 +19,9 @@ export const ReportContentsPage = ({ report, settings, origin }: Props) => {
     <>
       <ReportOnlineTop report={report} crumbs={crumbs} title={title} summary={summary} />
       <div className="nhsuk-width-container">
-        <div className="article">
+        <div className="article report-front">
           <div className="article-column">
             <ChapterContents chapters={chapters} path={path} />
-            <ChapterSteps previous={null} next={chapters[0] ?? null} path={path} />
             <ReportOnlineEnd report={report} settings={settings} at={at} linkToWhole origin={origin} />
           </div>
         </div>

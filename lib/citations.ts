@@ -20,7 +20,7 @@ export type Citation = {
   address: string
 }
 
-/** A reference in three parts, so that its title can be set in italics. */
+/** A reference in three parts, for a style that sets its title in italics. */
 export type Reference = { before: string; title: string; after: string }
 
 /** How to cite a report; `origin` is the site's address without a slash at its end. */
@@ -59,8 +59,8 @@ export function apa({ title, type, authors, publisher, publishedAt, address }: C
 }
 
 /** In the Vancouver style of medical journals. */
-export function vancouver({ title, authors, publisher, publishedAt, address }: Citation): Reference {
+export function vancouver({ title, authors, publisher, publishedAt, address }: Citation): string {
   const { year, month, day } = dayOf(publishedAt)
   const date = `${year} ${monthOf(month).slice(0, 3)} ${day}`
-  return { before: `${stop(authors.join('; '))} `, title, after: ` [Internet]. ${publisher}; ${date} [${words.citedOn}]. Available from: ${address}` }
+  return `${stop(authors.join('; '))} ${title} [Internet]. ${publisher}; ${date} [${words.citedOn}]. Available from: ${address}`
 }

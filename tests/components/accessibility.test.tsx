@@ -8,11 +8,14 @@ import { HomePage } from '@/components/home-page'
 import { ListingPage } from '@/components/listing-page'
 import { NewsPage } from '@/components/news-page'
 import { NotFoundMessage } from '@/components/not-found-message'
+import { ReportChapterPage } from '@/components/report-chapter-page'
 import { ReportChaptersPage } from '@/components/report-chapters-page'
+import { ReportContentsPage } from '@/components/report-contents-page'
 import { ReportPage } from '@/components/report-page'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
 import { SkipLink } from '@/components/skip-link'
+import { findChapter, type ChapterInPlace } from '@/lib/chapters'
 import type { Body } from '@/lib/content'
 
 import { card, document, healthEducationEngland, heading, listing, newsPost, origin, paragraph, picture, quotation, report, settings } from './sample-content'
@@ -56,6 +59,8 @@ const pages: [string, ReactNode][] = [
   ['report', <ReportPage key="" report={fullReport} settings={settings()} origin={origin} />],
   ['bare report', <ReportPage key="" report={report()} settings={settings()} origin={origin} />],
   ['report read online', <ReportChaptersPage key="" report={fullReport} settings={settings()} origin={origin} />],
+  ['contents of a long report', <ReportContentsPage key="" report={fullReport} settings={settings()} origin={origin} />],
+  ['chapter', <ReportChapterPage key="" report={fullReport} place={findChapter(fullReport.chapters, 'care') as ChapterInPlace} settings={settings()} origin={origin} />],
   ['news post', <NewsPage key="" post={newsPost({ body, leadImage: picture(), reports: [card()], themes })} settings={settings()} origin={origin} />],
   [
     'list',

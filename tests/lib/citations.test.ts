@@ -16,7 +16,7 @@ describe('an author who cites a report', () => {
   })
 
   it('in Vancouver style gets the same facts in the order of medical journals', () => {
-    expect(read(vancouver(cited({ deliveredBy: [theHospice] })))).toBe(
+    expect(vancouver(cited({ deliveredBy: [theHospice] }))).toBe(
       'The Hospice. Honest conversations [Internet]. Health Network Ltd; 2022 May 12 [cited: add the date you read it]. Available from: https://example.org/r/12',
     )
   })
@@ -28,7 +28,7 @@ describe('an author who cites a report', () => {
   it('sees several authors joined as each style joins them', () => {
     const two = cited({ deliveredBy: [healthEducationEngland, theHospice] })
     expect(apa(two).before).toBe('Health Education England & The Hospice. (2022, May 12). ')
-    expect(vancouver(two).before).toBe('Health Education England; The Hospice. ')
+    expect(vancouver(two)).toMatch(/^Health Education England; The Hospice\. Honest conversations \[Internet\]/)
     expect(apa({ ...two, authors: ['A', 'B', 'C'] }).before).toMatch(/^A, B, & C\. /)
   })
 

@@ -24,6 +24,12 @@ describe('an operator', () => {
     expect(readEnv({ PORT: '3100' }).siteUrl).toBe('http://localhost:3100')
   })
 
+  it('may say where weaknesses are reported, as an address that others can follow', () => {
+    expect(readEnv({ SECURITY_CONTACT: 'mailto:security@example.org' }).securityContact).toBe('mailto:security@example.org')
+    expect(readEnv({ SECURITY_CONTACT: 'https://example.org/security' }).securityContact).toBe('https://example.org/security')
+    expect(complaintsAbout({ SECURITY_CONTACT: 'security@example.org' })).toEqual([expect.stringContaining('SECURITY_CONTACT must be an address')])
+  })
+
   it('may leave a setting empty, as compose files do', () => {
     expect(readEnv({ DATABASE_URL: '', SMTP_URL: ' ', S3_BUCKET: '' })).toMatchObject({ databaseUrl: undefined, smtp: undefined, s3: undefined })
   })

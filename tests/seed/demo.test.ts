@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import { addressedCollections, publicCollections } from '@/lib/urls'
+import { seedDemo } from '@/seed/demo'
+import { freshPayload, poolOf } from '@/tests/support/database'
+
+const everything = [...publicCollections, 'files', 'images'] as const
+
+let payload: Payload
+const said: string[] = []
+
+/** Every document's id and the moment of its last change. */
+const stateOf = async () => {
+  const lists = await Promise.all(everything.map((collection) => payload.find({ collection, pagination: false, depth: 0, sort: 'id' })))
+  return Object.fromEntries(everything.map((collection, index) => [collection, lists[index]?.docs.map(({ id, updatedAt }) => ({ id, updatedAt }))]))
+}
+
+beforeAll(async () => {
+  payload = await freshPayload()
+  await seedDemo(payload, (line) => said.push(line))
+}, 300_000)
+
+describe('the demo content', () => {
+  it('is all there for a visitor', async () => {
+    for (const collection of everything) {
+      const seen = await payload.count({ collection, overrideAccess: false })
+      const all = await payload.count({ collection })
+      expect({ collection, seen: seen.totalDocs }).toEqual({ collection, seen: all.totalDocs })
+      expect(all.totalDocs).toBeGreaterThan(0)
+    }
+  })
+
+  it('tells whoever waits how far it is', () => {
+    const [, last, total] = /^(\d+) of (\d+) documents$/.exec(said.at(-1) ?? '') ?? []
+    expect(last).toBe(total)
+    expect(said.length).toBeGreaterThan(3)
+  })
+
+  it('has a tagged PDF for every report', async () => {
+    const { docs } = await payload.find({ collection: 'reports', pagination: false, depth: 1 })
+    for (const { slug, documents } of docs) {
+      const file = documents?.[0]?.file
+      expect(file).toMatchObject({ filename: `${slug}.pdf`, format: 'PDF', pages: expect.any(Number) })
+    }
+    const untagged = await payload.count({ collection: 'files', where: { format: { equals: 'PDF' }, pdfTagged: { not_equals: true } } })
+    expect(untagged.totalDocs).toBe(0)
+  })
+
+  it('links only to documents that are there', async () => {
+    const { rows } = await poolOf(payload).query<{ body: string }>(addressedCollections.map((collection) => `select body::text from ${collection}`).join(' union all '))
+    const paths = rows.flatMap(({ body }) => [...body.matchAll(/"url": ?"(\/[^"]*)"/g)].map(([, path]) => path))
+    expect(paths.filter((path) => path && /^\/[^/]+\/./.test(path))).toEqual([])
+  })
+
+  it('leaves no redirects behind', async () => {
+    expect((await payload.count({ collection: 'redirects' })).totalDocs).toBe(0)
+  })
+})
+
+describe('a second run of the demo content', () => {
+  it('changes nothing', async () => {
+    const before = await stateOf()
+    await seedDemo(payload, () => {})
+    expect(await stateOf()).toEqual(before)
+  }, 120_000)
+
+  it('leaves what an editor has changed or withdrawn from the site as it is', async () => {
+    const { docs } = await payload.find({ collection: 'news', limit: 2, depth: 0 })
+    const [renamed, unpublished] = docs.map(({ id }) => id)
+    await payload.update({ collection: 'news', id: renamed ?? 0, data: { title: 'A better title' } })
+    await payload.update({ collection: 'news', id: unpublished ?? 0, data: { _status: 'draft' } })
+    const before = await stateOf()
+    await seedDemo(payload, () => {})
+    expect(await stateOf()).toEqual(before)
+  }, 120_000)
+})
+
+describe('a run that was killed half-way', () => {
+  it('is completed by the next', async () => {
+    const before = await stateOf()
+    const post = (await payload.find({ collection: 'news', where: { leadImage: { exists: true } }, limit: 1, depth: 0, sort: '-id' })).docs[0]
+    const report = (await payload.find({ collection: 'reports', limit: 1, depth: 0, sort: '-id' })).docs[0]
+    await payload.delete({ collection: 'news', id: post?.id ?? 0, trash: true })
+    await payload.delete({ collection: 'reports', id: report?.id ?? 0, trash: true })
+    // As an interrupted run leaves them: the report reserved but not written, its file there, the post not even reserved.
+    await payload.create({ collection: 'reports', draft: true, data: { slug: report?.slug ?? '', title: report?.title ?? '' } })
+
+    await seedDemo(payload, () => {})
+
+    const restored = await payload.find({ collection: 'reports', where: { slug: { equals: report?.slug } }, depth: 0, overrideAccess: false })
+    expect(restored.docs[0]?.documents).toMatchObject([{ file: report?.documents?.[0]?.file }])
+    expect((await payload.count({ collection: 'news', where: { slug: { equals: post?.slug } }, overrideAccess: false })).totalDocs).toBe(1)
+    const after = await stateOf()
+    expect(after.files).toHaveLength(before.files?.length ?? 0)
+    expect(after.images).toHaveLength(before.images?.length ?? 0)
+  }, 120_000)
+})
