@@ -39,6 +39,8 @@ await live(async () => {
     await step('Preparing the database', () => run(process.execPath, prepare, { log: path.join(logs, 'prepare.log') }))
   }
 
+  // tsx switches source maps on; for the large files that Next loads they would cost two seconds and much memory.
+  process.setSourceMapsEnabled(false)
   await step('Starting the web server', async () => {
     const { startWeb } = await import('./web')
     await startWeb(root, { ...settings, databaseUrl })
