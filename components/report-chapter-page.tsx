@@ -20,7 +20,7 @@ export const ReportChapterPage = ({ report, place: { chapter, position, previous
   const crumbs = [...reportCrumbs(report), { label: words.onlineVersion, path: readOnlinePath(path) }]
   return (
     <>
-      <ReportOnlineTop report={report} crumbs={crumbs} title={chapter.title} type={words.chapterOf(position, chapters.length)} />
+      <ReportOnlineTop report={report} crumbs={crumbs} title={chapter.title} type={words.chapterOf(report.title, position, chapters.length)} />
       <div className="nhsuk-width-container">
         <div className="article article-long">
           <ChapterContents chapters={chapters} path={path} current={chapter.id} />

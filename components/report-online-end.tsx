@@ -20,11 +20,11 @@ type Props = {
 export const ReportOnlineEnd = ({ report: { path, updates, licence }, settings, at, linkToWhole = false, origin }: Props) => (
   <div className="report-online-end">
     {linkToWhole && (
-      <p>
+      <p className="report-online-links">
         <a href={wholeReportPath(path)}>{words.wholeReport}</a>
       </p>
     )}
-    <p>
+    <p className="report-online-links">
       <a href={updates.length > 0 ? `${path}#updates` : path}>{words.aboutFullReport}</a>
     </p>
     {licence && <Licence licence={licence} />}

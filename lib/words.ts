@@ -47,7 +47,7 @@ export const words = {
   contents: 'Contents',
   onThisPage: 'On this page',
   chapter: (position: number) => `Chapter ${position}`,
-  chapterOf: (position: number, chapters: number) => `Chapter ${position} of ${chapters}`,
+  chapterOf: (report: string, position: number, chapters: number) => `${report}: chapter ${position} of ${chapters}`,
   chapters: 'Chapters',
   previousChapter: 'Previous chapter',
   nextChapter: 'Next chapter',

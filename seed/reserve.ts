@@ -35,11 +35,15 @@ async function findDocuments({ payload }: Press, plans: Plan[]): Promise<Map<str
       trash: true,
     })
     for (const doc of docs) {
-      // Nobody has saved it again and it was never public: it is the draft that was reserved, and nobody's work.
-      const unfinished = doc._status === 'draft' && !doc.publishedAt && doc.createdAt === doc.updatedAt
       const key = { slug: 'slug' in doc && doc.slug, name: 'name' in doc && doc.name, words: 'words' in doc && doc.words }[field]
-      found.set(`${collection}/${key}`, { id: doc.id, unfinished })
+      found.set(`${collection}/${key}`, { id: doc.id, unfinished: isOnlyReserved(doc) })
     }
   }
   return found
 }
+
+type Reserved = { _status?: 'draft' | 'published' | null; publishedAt?: string | null; summary?: unknown; person?: unknown; roles?: unknown[] | null }
+
+/** Says whether this is the draft that a run reserved and never published: a name, and nobody's work. */
+const isOnlyReserved = ({ _status, publishedAt, ...rest }: Reserved) =>
+  _status === 'draft' && !publishedAt && !rest.summary && !rest.person && !rest.roles?.length

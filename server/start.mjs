@@ -1,5 +1,4 @@
 // The door of `npm start`. Until the packages are installed only Node's own modules may be imported here.
-import module from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +13,6 @@ if (major === 20 && minor < 10) {
   await import(help)
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${help}`
 }
-// From Node 22 on, code compiled by one start serves the next.
-module.enableCompileCache?.()
-
 const { claim } = await import('./claim.mjs')
 const { live } = await import('./lifetime.mjs')
 const { installPackages, packagesAreInstalled } = await import('./packages.mjs')

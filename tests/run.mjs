@@ -19,6 +19,11 @@ const seconds = (/** @type {number} */ since) => `${((performance.now() - since)
 
 let passed = 0
 let failed = 0
+let finished = false
+// A site that is told to stop has done well; tests that are cut short have not.
+process.on('exit', () => {
+  if (!finished) process.exitCode ||= 130
+})
 
 await live(async () => {
   process.chdir(root)
@@ -45,6 +50,7 @@ await live(async () => {
 
   say(`All of it took ${seconds(started)}.`)
   say(`${passed} passed, ${failed} failed`)
+  finished = true
   await stop(failed === 0 ? 0 : 1)
 })
 

@@ -34,10 +34,10 @@ describe('the front of a long report', () => {
 })
 
 describe('a chapter', () => {
-  it('a screen reader hears its name as the heading of the page, which chapter it is, and sections right below it', () => {
+  it('a screen reader hears its name as the heading of the page, of which report it is a chapter, and sections right below it', () => {
     show('culture')
     const main = screen.getByRole('heading', { level: 1, name: 'Culture' })
-    expect(main.previousElementSibling).toHaveTextContent('Chapter 2 of 4')
+    expect(main.previousElementSibling).toHaveTextContent('Honest conversations: chapter 2 of 4')
     expect(screen.getByRole('heading', { level: 2, name: 'What helps' })).toHaveAttribute('id', 'culture-what-helps')
   })
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { Payload } from 'payload'
 
 import { addressedCollections, publicCollections } from '@/lib/urls'
 import { seedDemo } from '@/seed/demo'
@@ -7,7 +6,7 @@ import { freshPayload, poolOf } from '@/tests/support/database'
 
 const everything = [...publicCollections, 'files', 'images'] as const
 
-let payload: Payload
+const payload = await freshPayload()
 const said: string[] = []
 
 /** Every document's id and the moment of its last change. */
@@ -16,10 +15,7 @@ const stateOf = async () => {
   return Object.fromEntries(everything.map((collection, index) => [collection, lists[index]?.docs.map(({ id, updatedAt }) => ({ id, updatedAt }))]))
 }
 
-beforeAll(async () => {
-  payload = await freshPayload()
-  await seedDemo(payload, (line) => said.push(line))
-}, 300_000)
+beforeAll(() => seedDemo(payload, (line) => said.push(line)), 300_000)
 
 describe('the demo content', () => {
   it('is all there for a visitor', async () => {
@@ -81,8 +77,8 @@ describe('a run that was killed half-way', () => {
     const before = await stateOf()
     const post = (await payload.find({ collection: 'news', where: { leadImage: { exists: true } }, limit: 1, depth: 0, sort: '-id' })).docs[0]
     const report = (await payload.find({ collection: 'reports', limit: 1, depth: 0, sort: '-id' })).docs[0]
-    await payload.delete({ collection: 'news', id: post?.id ?? 0, trash: true })
-    await payload.delete({ collection: 'reports', id: report?.id ?? 0, trash: true })
+    await payload.delete({ collection: 'news', id: post?.id ?? 0 })
+    await payload.delete({ collection: 'reports', id: report?.id ?? 0 })
     // As an interrupted run leaves them: the report reserved but not written, its file there, the post not even reserved.
     await payload.create({ collection: 'reports', draft: true, data: { slug: report?.slug ?? '', title: report?.title ?? '' } })
 
