@@ -20,6 +20,8 @@ export type PrintedReport = {
   type: string
   summary: string
   publishedOn: string
+  /** The day of the last change that readers were told of, if there was one. */
+  updatedOn?: string
   organisation: string
   commissionedBy: string[]
   deliveredBy: string[]
@@ -42,8 +44,8 @@ export async function printReport(report: PrintedReport, readWords: ReadWords): 
   return (await printLong(report, readWords, parts)).bytes
 }
 
-const begin = (report: PrintedReport) =>
-  new Sheet({ title: report.title, author: report.organisation, subject: report.summary, date: new Date(nineInLondon(report.publishedOn)) })
+const begin = ({ title, organisation, summary, publishedOn, updatedOn = publishedOn }: PrintedReport) =>
+  new Sheet({ title, author: organisation, subject: summary, created: new Date(nineInLondon(publishedOn)), changed: new Date(nineInLondon(updatedOn)) })
 
 async function printShort(report: PrintedReport, readWords: ReadWords): Promise<Buffer> {
   const page = begin(report)

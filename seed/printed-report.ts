@@ -15,8 +15,11 @@ export function printedReport({ organisations, people, quotes, news, settings }:
     return found
   }
   const names = (slugs: string[], date = front.publishedOn) => slugs.map((slug) => nameOn(named(organisations, slug), date))
+  const told = front.updates.filter(({ minor }) => !minor).map(({ on }) => on)
+  const updatedOn = told.sort().at(-1)
   return {
     ...front,
+    ...(updatedOn ? { updatedOn } : {}),
     type: reportTypes[front.type],
     organisation: names([...front.deliveredBy, ...front.commissionedBy])[0] ?? settings.front.siteName,
     commissionedBy: names(front.commissionedBy),

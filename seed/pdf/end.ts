@@ -12,6 +12,7 @@ const size = 10.5
 export function writeImprint(page: Sheet, report: PrintedReport): void {
   const facts: [string, string][] = [
     ['Published', dayInWords(report.publishedOn)],
+    ['Last updated', report.updatedOn ? dayInWords(report.updatedOn) : ''],
     ['Commissioned by', report.commissionedBy.join(', ')],
     ['Delivered by', report.deliveredBy.join(', ')],
     ['With', report.with.join(', ')],

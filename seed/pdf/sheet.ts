@@ -5,8 +5,8 @@ import { colours, fontFiles, sheet, sizes, type Weight } from './style'
 export type Tag = PDFKit.PDFStructureElement
 type TagOptions = { title?: string; lang?: string; alt?: string; actual?: string; scope?: 'Column' | 'Row' }
 
-/** What a PDF says about itself; `date` decides every byte that would otherwise be the clock's. */
-export type Facts = { title: string; author: string; subject: string; date: Date }
+/** What a PDF says about itself; the two dates stand where pdfkit would put the clock's. */
+export type Facts = { title: string; author: string; subject: string; created: Date; changed: Date }
 
 const parsed = new Map<Weight, PDFKit.Mixins.PDFFontSource>()
 
@@ -24,7 +24,7 @@ export class Sheet {
   readonly root: Tag
   readonly #bytes: Promise<Buffer>
 
-  constructor({ title, author, subject, date }: Facts) {
+  constructor({ title, author, subject, created, changed }: Facts) {
     this.doc = new PDFDocument({
       size: 'A4',
       margins: { top: sheet.top, left: sheet.margin, right: sheet.margin, bottom: sheet.foot },
@@ -33,7 +33,7 @@ export class Sheet {
       displayTitle: true,
       lang: 'en-GB',
       bufferPages: true,
-      info: { Title: title, Author: author, Subject: subject, Creator: 'Foreword', Producer: 'PDFKit', CreationDate: date, ModDate: date },
+      info: { Title: title, Author: author, Subject: subject, Creator: 'Foreword', Producer: 'PDFKit', CreationDate: created, ModDate: changed },
     })
     for (const weight of ['regular', 'bold'] as const) this.doc.registerFont(weight, parsedFont(this.doc, weight))
     this.root = this.doc.struct('Document', { title, lang: 'en-GB' })
