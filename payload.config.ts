@@ -10,6 +10,7 @@ import sharp from 'sharp'
 
 import { bodyEditor } from '@/collections/fields/body'
 import { files } from '@/collections/files'
+import { explainFailures } from '@/collections/hooks/explain-failures'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
 import { organisations } from '@/collections/organisations'
@@ -29,6 +30,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, users],
   globals: [settings],
+  hooks: { afterError: [explainFailures] },
   editor: bodyEditor,
 
   db: postgresAdapter({

@@ -22,7 +22,7 @@ export const files: CollectionConfig = {
   access: accessTo('files'),
   trash: true,
   admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
-  defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true },
+  defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true, updatedAt: true },
   hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),

@@ -21,7 +21,7 @@ export const images: CollectionConfig = {
   access: accessTo('images'),
   trash: true,
   admin: { defaultColumns: ['filename', 'decision', 'alt', 'updatedAt'], description: 'Pictures for pages. Visitors can fetch one only while something published shows it.' },
-  defaultPopulate: { url: true, filename: true, alt: true, decision: true, caption: true, credit: true, width: true, height: true, sizes: true },
+  defaultPopulate: { url: true, filename: true, alt: true, decision: true, caption: true, credit: true, width: true, height: true, sizes: true, updatedAt: true },
   hooks: { beforeOperation: [clampVisitors, checkImage], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'images'),

@@ -5,7 +5,7 @@ import { hasAddress, isSafeAddress, pathTo } from '@/lib/urls'
 import { uniqueSlugs } from '@/lib/slugs'
 import type { CalloutBlock, DocumentsBlock, File, FigureBlock, KeyFiguresBlock, QuoteBlock } from '@/payload-types'
 
-import { allShown, fileLink, picture, quotation } from './narrow'
+import { allShown, fileAddress, fileLink, picture, quotation } from './narrow'
 
 type BlockFields = QuoteBlock | FigureBlock | KeyFiguresBlock | CalloutBlock | DocumentsBlock
 
@@ -39,7 +39,7 @@ const text = ({ text: words = '', format }: Node): Text => ({
 function target({ linkType, url, doc }: LinkFields): string | null {
   if (linkType !== 'internal') return url && isSafeAddress(url) ? url : null
   if (!doc || typeof doc.value !== 'object' || doc.value === null) return null
-  if (doc.relationTo === 'files') return (doc.value as File).url ?? null
+  if (doc.relationTo === 'files') return fileAddress(doc.value as File)
   return hasAddress(doc.relationTo) ? pathTo(doc.relationTo, (doc.value as { slug: string }).slug) : null
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { Card, DocumentLink, NamedOrganisation, Person, Picture, Quotation, Seo, Update, Withdrawal } from '@/lib/content'
 import { nameOn } from '@/lib/organisation-names'
+import { versioned } from '@/lib/uploads'
 import { pathTo } from '@/lib/urls'
 import { newsKinds, reportTypes } from '@/lib/vocabulary'
 import type { File, Image, News, Organisation, Person as PersonRecord, Quote, Report, Theme } from '@/payload-types'
@@ -23,9 +24,9 @@ export function namedOn(organisation: Organisation, date: string): NamedOrganisa
 export function picture(image: number | Image | null | undefined): Picture | null {
   const found = shown(image)
   if (!found?.url || !found.width || !found.height) return null
-  const copies = [found.sizes?.medium, found.sizes?.wide].flatMap((copy) => (copy?.url && copy.width ? [{ url: copy.url, width: copy.width }] : []))
+  const copies = [found.sizes?.medium, found.sizes?.wide].flatMap((copy) => (copy?.url && copy.width ? [{ url: versioned(copy.url, found), width: copy.width }] : []))
   return {
-    url: found.url,
+    url: versioned(found.url, found),
     width: found.width,
     height: found.height,
     alt: found.decision === 'describes' ? (found.alt ?? '') : '',
@@ -52,12 +53,16 @@ export function quotation(quote: number | Quote | null | undefined): Quotation |
 function sourceDocument({ source }: Quote): string | null {
   const document = source?.document
   if (!document || typeof document.value !== 'object') return null
-  return document.relationTo === 'files' ? (document.value.url ?? null) : pathTo(document.relationTo, document.value.slug)
+  return document.relationTo === 'files' ? fileAddress(document.value) : pathTo(document.relationTo, document.value.slug)
 }
 
+/** Where a file is fetched from; null where the visitor may not have it. */
+export const fileAddress = (file: File): string | null => (file.url ? versioned(file.url, file) : null)
+
 export function fileLink(file: File, title: string, kind: DocumentLink['kind'] = null, language: string | null = null): DocumentLink | null {
-  if (!file.url) return null
-  return { href: file.url, title, kind, format: file.format ?? 'file', bytes: file.filesize ?? 0, pages: file.pages ?? null, language: language && language !== 'en' ? language : null }
+  const href = fileAddress(file)
+  if (!href) return null
+  return { href, title, kind, format: file.format ?? 'file', bytes: file.filesize ?? 0, pages: file.pages ?? null, language: language && language !== 'en' ? language : null }
 }
 
 export const documentLinks = (documents: Report['documents']): DocumentLink[] =>
@@ -109,9 +114,10 @@ export const withdrawal = (group: Report['withdrawal']): Withdrawal | null =>
 
 /** The same picture as others show it: cut to their shape, in a format that all of them know. */
 function sharePicture(image: number | Image | null | undefined): Picture | null {
+  const found = shown(image)
   const whole = picture(image)
-  const cut = shown(image)?.sizes?.share
-  return whole && cut?.url && cut.width && cut.height ? { ...whole, url: cut.url, width: cut.width, height: cut.height, sources: [] } : whole
+  const cut = found?.sizes?.share
+  return found && whole && cut?.url && cut.width && cut.height ? { ...whole, url: versioned(cut.url, found), width: cut.width, height: cut.height, sources: [] } : whole
 }
 
 export const seo = ({ title, summary, seo: overrides }: { title: string; summary: string; seo?: Report['seo'] }, fallback?: number | Image | null): Seo => ({

@@ -30,6 +30,9 @@ const byAddress = (req: PayloadRequest) => limiter(req, 'address', 60)
 const accountOf = (data: { email?: unknown } | undefined) => String(data?.email ?? '').trim().toLowerCase().slice(0, 200)
 const addressOf = (req: PayloadRequest) => req.headers.get(clientAddressHeader)
 
+/** Its own timer would go on for as long as the process, once for each attempt. */
+const clearExpired = (req: PayloadRequest) => (byAccount(req) as RateLimiterPostgres & { clearExpired: (before: number) => Promise<void> }).clearExpired(Date.now())
+
 async function take(attempts: RateLimiterPostgres, key: string): Promise<void> {
   try {
     await attempts.consume(key)
@@ -61,9 +64,10 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   }
 }
 
-/** Forgets the attempts of somebody who has signed in. */
+/** Forgets the attempts of somebody who has signed in, and everybody's that no longer count. */
 export const forgetAttempts: CollectionAfterLoginHook = async ({ req, user }) => {
   const address = addressOf(req)
   await byAccount(req).delete(accountOf(user))
+  await clearExpired(req)
   if (address) await byAddress(req).reward(address, 1)
 }

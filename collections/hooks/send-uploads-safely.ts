@@ -1,9 +1,8 @@
 const shownInBrowser = /^(application\/pdf|image\/(jpeg|png|webp)|text\/plain)\b/
 
 /**
- * Headers of a downloaded upload. A browser may keep it for five minutes, because a file that is replaced
- * may get a name that was free again; shared caches may not, because one that is taken back must be gone
- * for the next reader.
+ * Headers of a downloaded upload. By its plain address a browser may keep it for five minutes, because a
+ * file that is replaced may get a name that was free again; by a versioned one for a year (`lib/uploads.ts`).
  */
 export function sendUploadsSafely({ headers }: { headers: Headers }): Headers {
   const type = headers.get('Content-Type') ?? ''

@@ -76,10 +76,15 @@ describe('an author, a publisher and a visitor', () => {
     expect(await page.locator('blockquote').textContent()).toContain('We were encouraged to see a number of positive examples')
     expect(await page.locator('figcaption').textContent()).toContain('Cheryl Crocker')
     await page.getByRole('link', { name: 'Culture' }).first().waitFor()
-    await page.getByRole('link', { name: /The night team \(PDF, \d+KB, 3 pages\)/ }).waitFor()
-    const answer = await fetch(new URL(file, site.url))
+    const link = await page.getByRole('link', { name: /The night team \(PDF, \d+KB, 3 pages\)/ }).getAttribute('href')
+    const answer = await fetch(new URL(link ?? '', site.url))
     expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, max-age=31536000, immutable' })
+  })
+
+  test('a browser that only asks about the file is answered as if it fetched it', async () => {
+    const [asked, fetched] = await Promise.all(['HEAD', 'GET'].map((method) => fetch(new URL(file, site.url), { method })))
+    expect([asked?.status, asked?.headers.get('content-length')]).toEqual([200, fetched?.headers.get('content-length')])
   })
 
   test('a visitor finds it at the top of the news', async () => {

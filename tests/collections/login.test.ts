@@ -92,6 +92,12 @@ describe('attempts to sign in', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(200), 429])
   })
 
+  test('attempts that no longer count are thrown away', async () => {
+    await poolOf(payload).query("insert into login_attempts (key, points, expire) values ('account:long-ago@example.org', 3, 1)")
+    await tryToSignIn((await anAuthor(payload)).email, password)
+    expect((await poolOf(payload).query("select key from login_attempts where key like '%long-ago%'")).rows).toEqual([])
+  })
+
   test('attempts are counted in the database, where every instance sees them', async () => {
     await tryToSignIn('counted@example.org', 'a guess')
     const { rows } = await poolOf(payload).query("select points from login_attempts where key = 'account:counted@example.org'")

@@ -105,10 +105,17 @@ describe('what a visitor may ask about', () => {
     'a field without an operator': 'where[title]=a',
     'an object for a value': 'where[title][equals][like]=a',
     'a where that is a list': 'where[]=a',
+    'words that are no query': 'where=hello',
+    'words where a number belongs': 'where[id][in]=a,b',
+    'a NUL': 'where[title][equals]=%00',
   }
   test.each(Object.keys(hostile))('a query that is %s is refused with a reason', async (name) => {
     const { status, sentences } = await visitor.get(`/pages?${hostile[name]}`)
     expect([status, sentences.join() === '' || /Something went wrong/.test(sentences.join())]).toEqual([400, false])
+  })
+
+  test.each(['/pages/words', '/pages/99999999999'])('an id that no document can have is not an error of ours: %s', async (path) => {
+    expect([400, 404]).toContain((await visitor.get(path)).status)
   })
 
   test('counting is bounded as reading is', async () => {

@@ -101,6 +101,13 @@ describe.each([
   })
 })
 
+describe('an editor who saves while the database is stopped', () => {
+  it('is told that nothing was saved, and what to do', async () => {
+    network.refuse()
+    await expect(publish('Lost?')).rejects.toThrow(/answered 503.*nothing was saved\. Keep this page open and try again/)
+  })
+})
+
 describe('what was taken from the public', () => {
   it('is shown from no copy while the database is stopped', async () => {
     await publish('Kept')

@@ -1,0 +1,24 @@
+import type { AfterErrorHook } from 'payload'
+
+type Cause = { code?: string; message?: string; cause?: Cause }
+
+/** The error of the driver or of the network, under what was wrapped around it. */
+const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause) : error)
+
+/** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full or shutting down: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const unreadable = /^22/
+const away = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/
+const gaveUp = /timeout exceeded when trying to connect|Connection terminated/
+
+/**
+ * Says in a sentence what went wrong where Payload would only say that something did: a value that the
+ * database cannot read is the sender's mistake, and a database that does not answer is ours.
+ */
+export const explainFailures: AfterErrorHook = ({ error }) => {
+  const { code = '', message = '' } = innermost(error as Cause)
+  if (unreadable.test(code)) return answer(400, 'The request has a value of the wrong kind, such as words where a number belongs.')
+  if (error.name === 'SyntaxError') return answer(400, 'The request cannot be read. A query has the form where[field][operator]=value.')
+  if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer, and nothing was saved. Keep this page open and try again in a minute.')
+}
+
+const answer = (status: number, message: string) => ({ status, response: { errors: [{ message, data: { message } }] } })
