@@ -8,7 +8,8 @@ const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause)
 /** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full or shutting down: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const unreadable = /^22/
 const away = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/
-const gaveUp = /timeout exceeded when trying to connect|Connection terminated/
+/** The driver and Payload tell of these in words alone. */
+const gaveUp = /timeout exceeded when trying to connect|Connection terminated|cannot begin transaction/
 
 /**
  * Says in a sentence what went wrong where Payload would only say that something did: a value that the
@@ -18,7 +19,7 @@ export const explainFailures: AfterErrorHook = ({ error }) => {
   const { code = '', message = '' } = innermost(error as Cause)
   if (unreadable.test(code)) return answer(400, 'The request has a value of the wrong kind, such as words where a number belongs.')
   if (error.name === 'SyntaxError') return answer(400, 'The request cannot be read. A query has the form where[field][operator]=value.')
-  if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer, and nothing was saved. Keep this page open and try again in a minute.')
+  if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.')
 }
 
 const answer = (status: number, message: string) => ({ status, response: { errors: [{ message, data: { message } }] } })

@@ -102,9 +102,9 @@ describe.each([
 })
 
 describe('an editor who saves while the database is stopped', () => {
-  it('is told that nothing was saved, and what to do', async () => {
+  it('is told so, and what to do', async () => {
     network.refuse()
-    await expect(publish('Lost?')).rejects.toThrow(/answered 503.*nothing was saved\. Keep this page open and try again/)
+    await expect(publish('Lost?')).rejects.toThrow(/answered 503.*Keep this page open, so that nothing is lost, and try again/)
   })
 })
 
