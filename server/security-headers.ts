@@ -32,6 +32,9 @@ export const publicHeaders = (https: boolean): Headers => ({
   }),
 })
 
+/** The API sends data, and uploads with a policy of their own. */
+export const apiHeaders = everywhere
+
 /** The admin runs Payload's and Next's inline script and styles, from this site only; it may frame itself for previews. */
 export const adminHeaders = (https: boolean): Headers => ({
   ...everywhere(https),

@@ -8,7 +8,7 @@ import { healthChecks } from './health'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
 import { publicPages } from './pages/public-pages'
-import { adminHeaders } from './security-headers'
+import { adminHeaders, apiHeaders } from './security-headers'
 
 const DRAIN_LIMIT_MS = 10_000
 
@@ -20,13 +20,14 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string })
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env)
   const health = healthChecks(env.databaseUrl, pages.listening)
-  const headers = adminHeaders(env.siteUrl.startsWith('https:'))
+  const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     settleClientAddress(request, env.trustProxy)
     if (isStopping()) response.setHeader('connection', 'close')
     if (health(request, response) || pages.answer(request, response)) return
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const headers = request.url?.startsWith('/api/') ? apiHeaders : adminHeaders
+    for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
     void page(request, response)
   }
   const servers = await listen(env.host, env.port, () => newServer(answer))
