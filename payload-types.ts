@@ -976,7 +976,7 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Old addresses that still answer. A changed slug leaves one behind by itself.
+ * Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
@@ -988,29 +988,29 @@ export interface Redirect {
    */
   from: string;
   /**
-   * The document whose page readers are sent to, wherever it lives then.
+   * The document whose page readers are sent to, wherever it lives then. While it is not public, and where none is chosen, they are told that the page has been removed.
    */
-  to:
-    | {
+  to?:
+    | ({
         relationTo: 'reports';
         value: number | Report;
-      }
-    | {
+      } | null)
+    | ({
         relationTo: 'news';
         value: number | News;
-      }
-    | {
+      } | null)
+    | ({
         relationTo: 'themes';
         value: number | Theme;
-      }
-    | {
+      } | null)
+    | ({
         relationTo: 'organisations';
         value: number | Organisation;
-      }
-    | {
+      } | null)
+    | ({
         relationTo: 'pages';
         value: number | Page;
-      };
+      } | null);
   updatedAt: string;
   createdAt: string;
 }

@@ -7,13 +7,13 @@ import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { clampVisitors } from './hooks/clamp-visitors'
 import { noteReads } from './hooks/note-reads'
 
-/** Old addresses and the documents that answer there now. Changing a published slug adds one by itself. */
+/** Old addresses and the documents that answer there now. Changing a published slug or taking a document from the public adds one by itself. */
 export const redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
   access: accessTo('redirects'),
   hooks: { beforeOperation: [clampVisitors], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
-  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug leaves one behind by itself.' },
+  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.' },
   fields: [
     {
       name: 'from',
@@ -28,8 +28,7 @@ export const redirects: CollectionConfig = {
       name: 'to',
       type: 'relationship',
       relationTo: [...addressedCollections],
-      required: true,
-      admin: { description: 'The document whose page readers are sent to, wherever it lives then.' },
+      admin: { description: 'The document whose page readers are sent to, wherever it lives then. While it is not public, and where none is chosen, they are told that the page has been removed.' },
     },
   ],
 }

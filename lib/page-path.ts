@@ -1,2 +1,5 @@
 /** The request header in which the server tells the layout which page it is around; only the mark in the navigation depends on it. */
 export const pagePathHeader = 'x-foreword-page-path'
+
+/** Where a page sends readers of what is gone. The server answers in its place, with 410 and at the address they asked for. */
+export const gonePath = '/problem/410'

@@ -133,6 +133,6 @@ export const words = {
   broken: 'Sorry, there is a problem with this page',
   brokenTry: 'Please try again in a few minutes. Nothing that you did caused this.',
   gone: 'This page has been removed',
-  goneWhy: 'It was published by mistake or is no longer public, and it will not come back.',
+  goneWhy: 'It was on this site once and is no longer public.',
   contactUs: (email: string) => `If you need help, email ${email}`,
 } as const

@@ -1,10 +1,11 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 
+import { gonePath } from '@/lib/page-path'
 import { getRedirect } from '@/queries/redirects'
 
-/** Sends the reader to where the document at this path lives now, and to the page `below` it, or answers that there is no such page. */
+/** Sends the reader to where the document at this path lives now, and to the page `below` it, or answers that it is gone or that there never was such a page. */
 export async function movedOrNotFound(path: string, below = ''): Promise<never> {
-  const now = await getRedirect(path)
-  if (now && now !== path) permanentRedirect(`${now}${below}`)
-  notFound()
+  const moved = await getRedirect(path)
+  if (!moved || moved.to === path) notFound()
+  permanentRedirect(moved.to ? `${moved.to}${below}` : gonePath)
 }

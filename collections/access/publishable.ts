@@ -5,7 +5,7 @@ import type { PublicCollection } from '@/lib/urls'
 import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
 import { guardPublishing } from '../hooks/guard-publishing'
-import { leaveRedirect } from '../hooks/leave-redirect'
+import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
@@ -25,7 +25,7 @@ export const publishable = (slug: PublicCollection) =>
       beforeChange: [rememberLiveVersion, stampPublishedAt, recordReferences],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange],
       beforeDelete: [rememberDeletedVersion],
-      afterDelete: [hideUploadsOfDeleted, announceDeletion],
+      afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],
       beforeRead: [noteReads],
     },
   }) satisfies Partial<CollectionConfig>

@@ -124,7 +124,7 @@ export class PageCache {
 
   #keep(address: string, page: Page): void {
     this.#drop(address)
-    const shelf = page.status === 404 ? this.#missing : this.#kept
+    const shelf = page.status >= 400 ? this.#missing : this.#kept
     shelf.set(address, { page, fresh: true })
     for (const tag of page.tags) {
       const addresses = this.#addresses.get(tag) ?? new Set()

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { afterChangesAreSeen } from '@/lib/changes-seen'
 import type { Env } from '@/lib/env'
+import { gonePath } from '@/lib/page-path'
 
 import { onStop } from '../lifetime.mjs'
 import { complain } from '../say.mjs'
@@ -19,7 +20,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 const startUpMs = 60_000
 const problemPath = /^\/problem(\/|$)/
-const problemAddress = (status: 404 | 503) => `/problem/${status}`
+type Problem = 404 | 410 | 503
+const problemAddress = (status: Problem) => `/problem/${status}`
 
 /** Shown when not even the page that says so could ever be made. */
 const bareProblem = new Page({
@@ -37,14 +39,14 @@ const bareProblem = new Page({
 export async function publicPages(next: Handler, env: Env & { databaseUrl: string }) {
   const render = async (address: string): Promise<Page> => {
     const page = await renderPage(next, address, env.siteUrl)
-    // Next leaves the body of a missing page to its scripts; ours is a page like any other.
-    if (page.status !== 404) return page
-    return problem(404, page.tags)
+    // Next knows no answer for what is gone, and leaves the body of a missing page to its scripts; ours are pages like any other.
+    if (page.location === gonePath) return problem(410, page.tags)
+    return page.status === 404 ? problem(404, page.tags) : page
   }
   const copies = new LastGoodCopies(path.join(env.dataDir, 'pages'), env.pageCopyBytes, (error) => complain(`A copy of a page could not be kept: ${String(error)}`))
   const cache = new PageCache({ render, copies, maxBytes: env.pageCacheBytes })
 
-  const problem = async (status: 404 | 503, because: ReadonlySet<string> = new Set()): Promise<Page> => {
+  const problem = async (status: Problem, because: ReadonlySet<string> = new Set()): Promise<Page> => {
     const page = await cache.get(problemAddress(status))
     return page.as(status, new Set([...page.tags, ...because]))
   }

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { type AddressedCollection, pathTo } from '@/lib/urls'
 
-import { draft, type dueTomorrow, published } from '../support/content'
+import { draft, dueTomorrow, published } from '../support/content'
 import { aPublisher } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
 
@@ -87,6 +87,35 @@ export function describeRedirects(payload: Payload, { slug, make }: Addressed) {
       const { id } = await make(payload, { ...published, slug: 'asked-for-all' })
       await pat.patch(`/${slug}/${id}?select[id]=true`, { slug: 'asked-for-little' })
       expect(await target('asked-for-all')).toEqual([{ relationTo: slug, value: id }])
+    })
+
+    test('one that is taken from the public leaves word of it, until it is published again', async () => {
+      const { id } = await make(payload, { ...published, slug: 'too-soon' })
+      await pat.patch(`/${slug}/${id}`, draft)
+      expect(await target('too-soon')).toEqual([{ relationTo: slug, value: id }])
+      await rename(id, 'in-good-time')
+      expect(await target('too-soon')).toEqual([{ relationTo: slug, value: id }])
+      await pat.patch(`/${slug}/${id}`, draft)
+      await rename(id, 'too-soon')
+      expect(await target('too-soon')).toEqual([])
+    })
+
+    test('one that was put in the trash or deleted for good leaves word of it', async () => {
+      const { id } = await make(payload, { ...published, slug: 'thrown-away' })
+      await pat.patch(`/${slug}/${id}`, { deletedAt: new Date().toISOString() })
+      expect(await target('thrown-away')).toEqual([{ relationTo: slug, value: id }])
+      await payload.delete({ collection: slug, id, trash: true })
+      expect((await target('thrown-away')).map((to) => to ?? null)).toEqual([null])
+      const other = await make(payload, { ...published, slug: 'shredded' })
+      await payload.delete({ collection: slug, id: other.id })
+      expect((await target('shredded')).map((to) => to ?? null)).toEqual([null])
+    })
+
+    test('one that nobody has seen yet leaves nothing behind', async () => {
+      const { id } = await make(payload, { ...dueTomorrow, slug: 'tomorrow' })
+      await pat.patch(`/${slug}/${id}`, { ...dueTomorrow, slug: 'day-after' })
+      await pat.patch(`/${slug}/${id}`, draft)
+      expect([await target('tomorrow'), await target('day-after')]).toEqual([[], []])
     })
 
     test('an earlier version that is restored brings its address back, and the later one redirects', async () => {

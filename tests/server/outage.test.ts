@@ -115,7 +115,7 @@ describe('what was taken from the public', () => {
     expect((await read('/news/kept')).status).toBe(200)
     expect((await read('/news/taken-back')).status).toBe(200)
     await save('PATCH', `/api/news/${id}`, { _status: 'draft' })
-    expect((await read('/news/taken-back')).status).toBe(404)
+    expect((await read('/news/taken-back')).status).toBe(410)
     network.refuse()
     expect((await read('/news/kept')).status).toBe(200)
     expect((await read('/news/taken-back')).words).not.toContain('Taken back')

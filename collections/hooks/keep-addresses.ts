@@ -1,0 +1,36 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+
+import { hasAddress, pathTo } from '@/lib/urls'
+
+import { type LiveVersion, publicChange, type PublicChange } from './live-version'
+
+/** Readers can only have kept an address at which something was to be seen. */
+const wasSeen = (version: LiveVersion | null): version is LiveVersion & { slug: string } =>
+  Boolean(version?.slug) && Date.parse(String(version?.publishedAt)) <= Date.now()
+
+async function keepAddresses(req: PayloadRequest, collection: string, { before, now }: PublicChange, target: number | null): Promise<void> {
+  if (!hasAddress(collection) || before?.slug === now?.slug) return
+  const forget = (slug: string) => req.payload.delete({ collection: 'redirects', where: { from: { equals: pathTo(collection, slug) } }, req })
+
+  if (now?.slug) await forget(now.slug)
+  if (!wasSeen(before)) return
+  await forget(before.slug)
+  await req.payload.create({
+    collection: 'redirects',
+    data: { from: pathTo(collection, before.slug), ...(target === null ? {} : { to: { relationTo: collection, value: target } }) },
+    req,
+  })
+}
+
+/**
+ * Leaves a redirect at the old address when a published document gets another slug or is taken from the
+ * public: while the document is nowhere to be seen, readers there are told that it is gone. Clears any
+ * redirect that stands where the document now lives, so that redirects can never go in a circle.
+ */
+export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  await keepAddresses(req, collection.slug, publicChange(req, collection.slug, doc.id), Number(doc.id))
+  return doc
+}
+
+/** The same when a published document is deleted for good. */
+export const leaveWord: CollectionAfterDeleteHook = ({ collection, id, req }) => keepAddresses(req, collection.slug, publicChange(req, collection.slug, id), null)
