@@ -13,6 +13,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Titles and descriptions belong in the head for everybody, not only for robots: streaming them needs script.
   htmlLimitedBots: /.*/,
+  headers: async () => [{ source: '/assets/prefetch.json', headers: [{ key: 'Content-Type', value: 'application/speculationrules+json' }] }],
   rewrites: async () => [{ source: '/.well-known/security.txt', destination: '/security.txt' }],
   sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'if-function'], loadPaths: ['node_modules/nhsuk-frontend'] },
 }

@@ -77,6 +77,9 @@ export const words = {
   share: 'Share this page',
   shareByEmail: 'Share this page by email',
   pageAddress: 'Address of this page',
+  copyAddress: 'Copy the address',
+  addressCopied: 'The address is copied.',
+  addressNotCopied: 'The address could not be copied. Select it above instead.',
   licence: 'Licence',
   credit: (credit: string) => `Credit: ${credit}`,
 

@@ -10,8 +10,8 @@ const parametersOf = new Map<string, readonly string[]>(
   }),
 )
 
-/** What does not go through the page cache: the admin, the API, and files that have caching of their own. */
-const elsewhere = /^\/(admin|api|_next)(\/|$)/
+/** What does not go through the page cache: the admin, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */
+const elsewhere = /^\/(admin|api|_next(?!\/static\/[^?]+\.css(\?|$)))(\/|$)/
 
 /** Says whether this request is for a public page. */
 export const isPublicPage = (url: string): boolean => !elsewhere.test(url)

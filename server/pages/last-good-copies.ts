@@ -39,7 +39,7 @@ export class LastGoodCopies {
   /** Keeps a page that readers got in good order. */
   write(address: string, page: Page): void {
     const file = this.#file(address)
-    if (page.status !== 200 || this.#copies.peek(file)?.etag === page.etag) return
+    if (page.status !== 200 || page.lasting || this.#copies.peek(file)?.etag === page.etag) return
     const tags = [...page.tags]
     const line = JSON.stringify({ address, status: page.status, type: page.type, location: page.location, tags } satisfies z.infer<typeof head>)
     const content = Buffer.concat([Buffer.from(`${line}\n`), page.body])

@@ -10,6 +10,8 @@ type Facts = {
   /** Where a redirect leads. */
   location: string | null
   body: Buffer
+  /** Whether the same address will always have the same content, as a stylesheet named by its hash has. */
+  lasting?: boolean
   /** What the page was made from, in the words of `lib/tags.ts`. */
   tags: ReadonlySet<string>
 }
@@ -20,15 +22,17 @@ export class Page {
   readonly type: string
   readonly location: string | null
   readonly body: Buffer
+  readonly lasting: boolean
   readonly tags: ReadonlySet<string>
   readonly etag: string
   #packed: Map<Encoding, Promise<Buffer>>
 
-  constructor({ status, type, location, body, tags }: Facts) {
+  constructor({ status, type, location, body, lasting = false, tags }: Facts) {
     this.status = status
     this.type = type
     this.location = location
     this.body = body
+    this.lasting = lasting
     this.tags = tags
     this.etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     this.#packed = new Map([['identity', Promise.resolve(body)]])

@@ -40,5 +40,6 @@ export async function renderPage(handler: Handler, address: string, origin: stri
   const type = String(response.headers['content-type'] ?? 'text/html; charset=utf-8')
   const location = response.headers.location ? String(response.headers.location) : null
   const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.rawPayload) : response.rawPayload
-  return new Page({ status: response.statusCode, type, location, body, tags })
+  const lasting = String(response.headers['cache-control']).includes('immutable')
+  return new Page({ status: response.statusCode, type, location, body, lasting, tags })
 }

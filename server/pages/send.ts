@@ -5,6 +5,9 @@ import Negotiator from 'negotiator'
 import { publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
+/** Pictures are packed already. */
+const packs = /^text\/|json|xml|javascript/
+
 const encodings: Encoding[] = ['br', 'gzip', 'identity']
 
 /** Says whether the reader already has this very page. */
@@ -16,14 +19,16 @@ const tagFor = ({ etag }: Page, encoding: Encoding) => (encoding === 'identity' 
 
 /** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. */
 export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, https: boolean): Promise<void> {
-  const encoding = page.body.length > 0 ? ((new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity') : 'identity'
+  const encoding = page.body.length > 0 && packs.test(page.type) ? ((new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity') : 'identity'
   const etag = tagFor(page, encoding)
   const headers = {
     ...publicHeaders(https),
     'content-type': page.type,
-    'cache-control': page.status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : page.status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store',
     vary: 'Accept-Encoding',
     etag,
+    // A page that a reader is about to open is fetched while the finger comes down.
+    ...(page.type.startsWith('text/html') ? { 'speculation-rules': '"/assets/prefetch.json"' } : {}),
     ...(page.location ? { location: page.location } : {}),
     ...(page.status === 503 ? { 'retry-after': '30' } : {}),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { pageAddress } from '@/server/pages/address'
+import { isPublicPage, pageAddress } from '@/server/pages/address'
 
 describe('the address under which a page is kept', () => {
   it('of a list has its filters and its page in one order, whatever order a reader wrote them in', () => {
@@ -23,5 +23,15 @@ describe('the address under which a page is kept', () => {
 
   it('does not exist for a path that tries to reach another', () => {
     for (const url of ['/reports/../admin', '/reports/%2e%2e/admin', '/a//b', '/a\\b', '/a%2fb', '/a%5cb', '/a%00', '/%zz', '/a b']) expect(pageAddress(url)).toBeNull()
+  })
+})
+
+describe('what goes through the page cache', () => {
+  it.each(['/', '/reports', '/admins', '/assets/copy-address.js', '/_next/static/chunks/0a1b2c.css', '/_next/static/chunks/0a1b2c.css?v=1'])('%s does', (url) => {
+    expect(isPublicPage(url)).toBe(true)
+  })
+
+  it.each(['/admin', '/admin/login', '/api', '/api/reports', '/_next', '/_next/static/chunks/0a1b2c.js', '/_next/image?url=/a.css', '/_next/data/a.json?b.css'])('%s does not', (url) => {
+    expect(isPublicPage(url)).toBe(false)
   })
 })

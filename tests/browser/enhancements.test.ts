@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { openBrowser, openPage, site } from '../support/browser'
+
+const browser = await openBrowser()
+
+/** The path of the newest news post. */
+const newest = async () => {
+  const list = await (await fetch(`${site.url}/news`)).text()
+  return /href="(\/news\/[a-z0-9-]+)"/.exec(list)?.[1] ?? ''
+}
+
+describe('what script adds', () => {
+  test('a reader copies the address of a page with a button', async () => {
+    const path = await newest()
+    const page = await openPage(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy the address' }).click()
+    await page.getByText('The address is copied.').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(site.url + path)
+  })
+
+  test('a reader without script is offered no button that does nothing', async () => {
+    const page = await openPage(browser, await newest(), { javaScriptEnabled: false })
+    expect(await page.getByRole('button', { name: 'Copy the address' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Share this page by email' }).waitFor()
+  })
+
+  test('a page that a reader points at is fetched before the click, and no other', async () => {
+    const page = await openPage(browser, '/news')
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+    const path = await newest()
+    await page.locator(`main a[href="${path}"]`).first().hover()
+    await page.waitForRequest((request) => new URL(request.url()).pathname === path)
+    expect(fetched.filter((other) => other.startsWith('/news/'))).toEqual([path])
+  })
+
+  test('no page breaks its own policy', async () => {
+    const page = await openPage(browser, 'about:blank')
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    for (const path of ['/', '/news', await newest(), '/reports']) await page.goto(path)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the stylesheet', () => {
+  test('comes once and is kept for ever, in the smallest form that the browser takes', async () => {
+    const home = await (await fetch(site.url)).text()
+    const [, stylesheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(home) ?? []
+    const { status, headers } = await fetch(site.url + stylesheet, { headers: { 'accept-encoding': 'br' } })
+    expect([status, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([200, 'br', 'public, max-age=31536000, immutable'])
+  })
+})
