@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { bigint, integer, pgTable, varchar } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { bigint, integer, jsonb, pgTable, serial, timestamp, varchar } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { s3Storage } from '@payloadcms/storage-s3'
 import { buildConfig } from 'payload'
@@ -47,7 +47,8 @@ export default buildConfig({
     migrationDir: path.join(here, 'migrations'),
     disableCreateDatabase: true,
     afterSchemaInit: [
-      // The table in which rate-limiter-flexible counts: declared here so that migrations make it.
+      // Tables that Payload does not write itself, declared here so that migrations make them: where rate-limiter-flexible
+      // counts, and what was ever taken from the public, for whoever could not hear of it at the time.
       ({ schema }) => ({
         ...schema,
         tables: {
@@ -56,6 +57,11 @@ export default buildConfig({
             key: varchar('key', { length: 255 }).primaryKey(),
             points: integer('points').notNull().default(0),
             expire: bigint('expire', { mode: 'number' }),
+          }),
+          removals: pgTable('removals', {
+            id: serial('id').primaryKey(),
+            tags: jsonb('tags').notNull(),
+            at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
           }),
         },
       }),

@@ -12,6 +12,9 @@ const change = z.object({
 
 export type Change = z.infer<typeof change>
 
+/** What was taken from the public, and when, in milliseconds since 1970. */
+export type Removal = { tags: string[]; at: number }
+
 /** Reads a message from the channel; throws for one that nobody here sent. */
 export const readChange = (message: string): Change => change.parse(JSON.parse(message))
 

@@ -1,9 +1,15 @@
 import * as migration_20261122_212034_initial from './20261122_212034_initial';
+import * as migration_20261123_005526_removals from './20261123_005526_removals';
 
 export const migrations = [
   {
     up: migration_20261122_212034_initial.up,
     down: migration_20261122_212034_initial.down,
-    name: '20261122_212034_initial'
+    name: '20261122_212034_initial',
+  },
+  {
+    up: migration_20261123_005526_removals.up,
+    down: migration_20261123_005526_removals.down,
+    name: '20261123_005526_removals'
   },
 ];

@@ -7,6 +7,9 @@ import { Refusal } from './refusal.mjs'
 const CONNECT_LIMIT_MS = 6000
 const OLDEST_SERVER = 15
 
+/** Nobody answers where DATABASE_URL points: a wrong address on a first start, an outage on a later one. */
+export class DatabaseAway extends Refusal {}
+
 /** Opens one connection of our own. Throws Refusal with what to do, never with the password, when the database cannot be used. */
 export async function connectTo(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'foreword start' })
@@ -15,7 +18,7 @@ export async function connectTo(url: string): Promise<pg.Client> {
     await client.connect()
   } catch (error) {
     await client.end().catch(() => {})
-    throw new Refusal(whyNot(error, client))
+    throw whyNot(error, client)
   }
   return client
 }
@@ -50,23 +53,26 @@ async function hasTable(client: pg.Client, table: string): Promise<boolean> {
   return rows[0]?.found ?? false
 }
 
-function whyNot(error: unknown, { host, port, user, database }: pg.Client): string {
+function whyNot(error: unknown, { host, port, user, database }: pg.Client): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `DATABASE_URL names the machine ${host}, which cannot be found: check its spelling and the network.`
+      return new DatabaseAway(`DATABASE_URL names the machine ${host}, which cannot be found: check its spelling and the network.`)
     case 'ECONNREFUSED':
-      return `Nothing answers at ${host}:${port}, where DATABASE_URL points: start PostgreSQL there, or correct the address.`
+      return new DatabaseAway(`Nothing answers at ${host}:${port}, where DATABASE_URL points: start PostgreSQL there, or correct the address.`)
     case '28P01':
     case '28000':
-      return `The database at ${host}:${port} does not let the user ${user} in: check the user and the password in DATABASE_URL. PostgreSQL says: ${message}`
+      return new Refusal(`The database at ${host}:${port} does not let the user ${user} in: check the user and the password in DATABASE_URL. PostgreSQL says: ${message}`)
     case '3D000':
-      return `There is no database named ${database} at ${host}:${port}: create it, or correct the name at the end of DATABASE_URL.`
+      return new Refusal(`There is no database named ${database} at ${host}:${port}: create it, or correct the name at the end of DATABASE_URL.`)
     case '53300':
-      return `The database at ${host}:${port} has no free connection: raise its max_connections, or stop something else that uses it.`
+      return new Refusal(`The database at ${host}:${port} has no free connection: raise its max_connections, or stop something else that uses it.`)
+    case '57P03':
+      return new DatabaseAway(`The database at ${host}:${port} is starting or stopping: try again in a moment.`)
   }
-  if (/timeout/i.test(message)) return `The database at ${host}:${port}, where DATABASE_URL points, does not answer: check the address, and whether a firewall is in between.`
-  return `The database at ${host}:${port}, where DATABASE_URL points, cannot be used: ${message}`
+  if (/timeout/i.test(message)) return new DatabaseAway(`The database at ${host}:${port}, where DATABASE_URL points, does not answer: check the address, and whether a firewall is in between.`)
+  if (/terminated unexpectedly|ECONNRESET/.test(message)) return new DatabaseAway(`The database at ${host}:${port}, where DATABASE_URL points, hangs up: look into its log.`)
+  return new Refusal(`The database at ${host}:${port}, where DATABASE_URL points, cannot be used: ${message}`)
 }

@@ -1,14 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { isStopping, onStop } from './lifetime.mjs'
 
 const PATIENCE_MS = 2000
+/** Nobody asks more often than this for long, and who asks more rarely is not waited for. */
+const OFTEN_MS = 1000
+const RARELY_MS = 10_000
+/** What a balancer needs to act on what it has been told. */
+const REACTION_MS = 1500
 
 /**
- * Answers GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
- * within two seconds, we hear of changes, and we are not stopping; 503 otherwise). The returned function tells whether it answered.
+ * `answer` takes GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
+ * within two seconds and is up to date, we hear of changes, and we are not stopping; 503 otherwise), and tells whether it did.
+ * `everybodyKnows` resolves when whoever watches has been told that we are stopping: at once when nobody does.
  */
-export function healthChecks(databaseUrl: string, listening: () => boolean): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS, application_name: 'foreword health' })
   pool.on('error', () => {})
   onStop(() => void pool.end())
@@ -16,18 +23,33 @@ export function healthChecks(databaseUrl: string, listening: () => boolean): (re
   // However many ask, the database is asked once at a time.
   let asking: Promise<boolean> | undefined
   const databaseAnswers = () => (asking ??= pool.query('select 1').then(() => true, () => false).finally(() => (asking = undefined)))
+  const asked = { before: -Infinity, last: -Infinity }
+  let told = false
 
-  return (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const [path] = (request.url ?? '').split('?')
-    if (path === '/health/live') tell(response, true)
-    else if (path !== '/health/ready') return false
-    else if (isStopping() || !listening()) tell(response, false)
-    else void databaseAnswers().then((ready) => tell(response, ready))
+    if (path === '/health/live') return tell(response, true)
+    if (path !== '/health/ready') return false
+    Object.assign(asked, { before: asked.last, last: performance.now() })
+    told = isStopping()
+    if (told || !upToDate()) return tell(response, false)
+    void databaseAnswers().then((ready) => tell(response, ready))
     return true
   }
+
+  async function everybodyKnows(): Promise<void> {
+    // Who asks regularly will ask again about when they did before.
+    const nextBy = asked.last + Math.min(Math.max(2 * (asked.last - asked.before), OFTEN_MS), RARELY_MS)
+    if (!(performance.now() < nextBy)) return
+    while (!told && performance.now() < nextBy) await wait(20)
+    await wait(REACTION_MS)
+  }
+
+  return { answer, everybodyKnows }
 }
 
-function tell(response: ServerResponse, good: boolean): void {
+function tell(response: ServerResponse, good: boolean): true {
   response.writeHead(good ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(JSON.stringify({ status: good ? 'ok' : 'unavailable' }))
+  return true
 }

@@ -1,15 +1,18 @@
 // The start-up process, from the settings to a site that answers. `npm start` comes here through start.mjs;
 // an image whose packages are in place runs it directly: node --import tsx server/main.ts
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { buildWhenNeeded } from './build'
 import { claim } from './claim.mjs'
-import { inspectDatabase } from './database-check'
+import { DatabaseAway, inspectDatabase } from './database-check'
 import { startEmbeddedDatabase } from './embedded-database'
 import { live, onStop } from './lifetime.mjs'
 import { demandFreePort } from './listen'
+import { copiesIn } from './pages/copies-in'
 import { run } from './run.mjs'
-import { say } from './say.mjs'
+import { complain, say } from './say.mjs'
 import { readSettings } from './settings'
 import { step } from './step.mjs'
 
@@ -23,8 +26,8 @@ await live(async () => {
   const logs = path.join(dataDir, 'logs')
 
   // Whatever would make us refuse, before anything that takes time.
-  if (settings.databaseUrl) await inspectDatabase(settings.databaseUrl, root)
-  else await claimDataFolder(dataDir)
+  const away = settings.databaseUrl ? await isAway(settings.databaseUrl, settings) : false
+  if (!settings.databaseUrl) await claimDataFolder(dataDir)
   await demandFreePort(host, port)
 
   await buildWhenNeeded(root, logs)
@@ -33,20 +36,51 @@ await live(async () => {
   const { settle } = await import('@/lib/env')
   settle({ databaseUrl, payloadSecret })
 
-  const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
-  if (pendingMigrations.length > 0 || !hasUsers) {
-    const prepare = ['--import', import.meta.resolve('tsx'), path.join(root, 'server/prepare.ts')]
-    await step('Preparing the database', () => run(process.execPath, prepare, { log: path.join(logs, 'prepare.log') }))
+  let prepared = false
+  const prepare = async () => {
+    const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
+    if (pendingMigrations.length > 0 || !hasUsers) {
+      const script = ['--import', import.meta.resolve('tsx'), path.join(root, 'server/prepare.ts')]
+      await step('Preparing the database', () => run(process.execPath, script, { log: path.join(logs, 'prepare.log') }))
+    }
+    prepared = true
   }
+  if (!away) await prepare()
 
   // tsx switches source maps on; for the large files that Next loads they would cost two seconds and much memory.
   process.setSourceMapsEnabled(false)
   await step('Starting the web server', async () => {
     const { startWeb } = await import('./web')
-    await startWeb(root, { ...settings, databaseUrl })
+    await startWeb(root, { ...settings, databaseUrl }, () => prepared)
   })
+  if (away) await onceBack(prepare)
   say(`The site is on ${siteUrl} and the administration on ${siteUrl}/admin. Ctrl-C stops it.`)
 })
+
+/** Whether the database is away and readers can have the pages of an earlier run until it is back. Throws Refusal for whatever else is wrong. */
+async function isAway(databaseUrl: string, settings: Parameters<typeof copiesIn>[0]): Promise<boolean> {
+  try {
+    await inspectDatabase(databaseUrl, root)
+    return false
+  } catch (refusal) {
+    const copies = await readdir(copiesIn(settings)).catch(() => [])
+    if (!(refusal instanceof DatabaseAway) || copies.length === 0) throw refusal
+    complain(`${refusal.message} Until then readers get the ${copies.length} pages that were kept.`)
+    return true
+  }
+}
+
+/** Does it as soon as the database answers. */
+async function onceBack(work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (refusal) {
+      if (!(refusal instanceof DatabaseAway)) throw refusal
+      await wait(1_000)
+    }
+  }
+}
 
 /** The embedded database belongs to one process at a time; with DATABASE_URL there may be several in one folder. */
 async function claimDataFolder(dataDir: string): Promise<void> {

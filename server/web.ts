@@ -12,26 +12,29 @@ import { adminHeaders, apiHeaders } from './security-headers'
 
 const DRAIN_LIMIT_MS = 10_000
 
-/** Starts Next behind an HTTP server of ours, in this process. Resolves when the site answers; throws Refusal when the port is taken. */
-export async function startWeb(root: string, env: Env & { databaseUrl: string }): Promise<void> {
+/** Starts Next behind an HTTP server of ours, in this process; `prepared` tells whether the database is up to date. Resolves when the site answers; throws Refusal when the port is taken. */
+export async function startWeb(root: string, env: Env & { databaseUrl: string }, prepared: () => boolean): Promise<void> {
   const site = next({ dev: false, dir: root, hostname: 'localhost', port: env.port })
   await site.prepare()
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env)
-  const health = healthChecks(env.databaseUrl, pages.listening)
+  const health = healthChecks(env.databaseUrl, () => prepared() && pages.listening())
   const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     settleClientAddress(request, env.trustProxy)
     if (isStopping()) response.setHeader('connection', 'close')
-    if (health(request, response) || pages.answer(request, response)) return
+    if (health.answer(request, response) || pages.answer(request, response)) return
     const headers = request.url?.startsWith('/api/') ? apiHeaders : adminHeaders
     for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
     void page(request, response)
   }
   const servers = await listen(env.host, env.port, () => newServer(answer))
-  onStop(() => Promise.all(servers.map(drain)))
+  onStop(async () => {
+    await health.everybodyKnows()
+    await Promise.all(servers.map(drain))
+  })
 }
 
 function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {

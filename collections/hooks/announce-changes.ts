@@ -4,7 +4,7 @@ import { changesChannel, writeChange } from '@/lib/changes'
 import { collectionTag, documentTag, valueTag } from '@/lib/tags'
 
 import { publicChange } from './live-version'
-import { notifyAtCommit } from './transaction'
+import { notifyAtCommit, recordRemoval } from './transaction'
 
 type Document = { id: number | string; [field: string]: unknown }
 
@@ -25,8 +25,10 @@ function tagsOf(collection: string, doc: Document, fields: FlattenedField[]): st
   ]
 }
 
-async function announce(req: PayloadRequest, tags: string[], gone: boolean): Promise<void> {
-  for (const message of writeChange({ tags: [...new Set(tags)], gone })) await notifyAtCommit(req, changesChannel, message)
+async function announce(req: PayloadRequest, touched: string[], gone: boolean): Promise<void> {
+  const tags = [...new Set(touched)]
+  if (gone) await recordRemoval(req, tags)
+  for (const message of writeChange({ tags, gone })) await notifyAtCommit(req, changesChannel, message)
 }
 
 /** Tells every instance, at commit, what a save changed for visitors: nothing when it only touched a draft. */

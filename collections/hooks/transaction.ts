@@ -19,6 +19,12 @@ export async function lockUntilCommit(req: PayloadRequest, name: string): Promis
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
+/** Notes for good what was taken from the public, for processes that cannot hear of it now. */
+export async function recordRemoval(req: PayloadRequest, tags: string[]): Promise<void> {
+  const transaction = await transactionOf(req)
+  await transaction.execute(sql`insert into removals (tags) values (${JSON.stringify(tags)}::jsonb)`)
+}
+
 /** Sends a message to every listening process if and when this transaction commits. At most 8,000 bytes. */
 export async function notifyAtCommit(req: PayloadRequest, channel: string, message: string): Promise<void> {
   const transaction = await transactionOf(req)

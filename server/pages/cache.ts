@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
+import type { Removal } from '@/lib/changes'
+
 import type { LastGoodCopies } from './last-good-copies'
 import type { Page } from './page'
 
@@ -23,6 +25,9 @@ type Options = {
   copies: LastGoodCopies
   maxBytes: number
 }
+
+/** A removal has the time at which its transaction began; pages may have been made from the old state until it ended, and clocks differ. */
+const slackMs = 60_000
 
 /** How long a page that could not be made is not tried again. */
 const patienceMs = 1_000
@@ -82,11 +87,22 @@ export class PageCache {
     if (gone) this.#options.copies.remove(tags)
   }
 
-  /** Puts every page out of date, when nobody knows what changed. */
-  changeEverything(): void {
+  /**
+   * Puts every page out of date, when nobody knows what changed. What is known to have been taken from the
+   * public meanwhile is thrown away: without its copies, whatever fails next cannot bring it back.
+   */
+  changeEverything(removals: Removal[] = []): void {
+    for (const { tags, at } of removals) this.#remove(tags, at + slackMs)
     for (const rendering of this.#renderings.values()) rendering.everythingChanged = true
     for (const kept of [...this.#kept.values(), ...this.#missing.values()]) kept.fresh = false
     this.#failed.clear()
+  }
+
+  #remove(tags: string[], before: number): void {
+    for (const tag of tags) {
+      for (const address of [...(this.#addresses.get(tag) ?? [])]) if ((this.#find(address)?.page.madeAt ?? 0) < before) this.#drop(address)
+    }
+    this.#options.copies.remove(tags, before)
   }
 
   async #current(address: string): Promise<Page> {

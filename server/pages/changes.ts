@@ -3,19 +3,24 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import pg from 'pg'
 
-import { changesChannel, readChange } from '@/lib/changes'
+import { changesChannel, readChange, type Removal } from '@/lib/changes'
 
 import { complain } from '../say.mjs'
 
 const retryMs = 500
 const heartbeatMs = 2_000
 const patienceMs = 1_000
+/** No transaction is open for so long. */
+const slackMs = 60_000
+
+const removalsSince = 'select tags, (extract(epoch from at) * 1000)::float8 as at from removals where at > to_timestamp($1::float8 / 1000)'
+const now = 'select (extract(epoch from now()) * 1000)::float8 as now'
 
 type Hears = {
   /** Something visitors see has changed. */
   onChange: (tags: string[], gone: boolean) => void
-  /** The connection was away: nobody knows what changed meanwhile. */
-  onUnknown: () => void
+  /** The connection was away: nobody knows what changed meanwhile, except what was taken from the public. */
+  onUnknown: (removals: Removal[]) => void
 }
 
 /**
@@ -24,6 +29,8 @@ type Hears = {
  */
 export class Changes {
   #client: pg.Client | null = null
+  /** Until when every change was heard, in milliseconds since 1970 by the database's clock. */
+  #heardUntil = 0
   #waiting = new Map<string, () => void>()
   #stopped = false
   readonly #finished: Promise<void>
@@ -69,9 +76,9 @@ export class Changes {
     let complained = false
     while (!this.#stopped) {
       try {
-        await this.#listen(() => {
+        await this.#listen((removals) => {
           complained = false
-          this.hears.onUnknown()
+          this.hears.onUnknown(removals)
         })
       } catch (error) {
         if (!complained && !this.#stopped) complain(`The connection that hears of changes was lost (${(error as Error).message}): readers get the pages we have until it is back.`)
@@ -83,7 +90,7 @@ export class Changes {
   }
 
   /** Listens until the connection ends; throws the reason. */
-  async #listen(onConnected: () => void): Promise<never> {
+  async #listen(onConnected: (removals: Removal[]) => void): Promise<never> {
     const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: patienceMs * 2, query_timeout: patienceMs * 2, keepAlive: true, application_name: 'foreword changes' })
     const ended = new Promise<never>((_, reject) => {
       client.on('error', reject).on('end', () => reject(new Error('the database ended it')))
@@ -93,11 +100,13 @@ export class Changes {
       client.on('notification', ({ payload = '' }) => this.#hear(payload))
       await client.connect()
       await client.query(`listen ${changesChannel}`)
+      const { rows } = await client.query<Removal>(removalsSince, [this.#heardUntil - slackMs])
       this.#client = client
-      onConnected()
+      onConnected(rows)
       for (;;) {
         await Promise.race([ended, wait(heartbeatMs, undefined, { ref: false })])
-        await Promise.race([ended, client.query('select 1')])
+        const { rows: clock } = await Promise.race([ended, client.query<{ now: number }>(now)])
+        this.#heardUntil = clock[0]?.now ?? this.#heardUntil
       }
     } finally {
       this.#client = null

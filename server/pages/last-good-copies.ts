@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -8,9 +8,9 @@ import { z } from 'zod'
 
 import { Page } from './page'
 
-const head = z.object({ address: z.string(), status: z.number(), type: z.string(), location: z.string().nullable(), tags: z.array(z.string()) })
+const head = z.object({ address: z.string(), status: z.number(), type: z.string(), location: z.string().nullable(), madeAt: z.number(), tags: z.array(z.string()) })
 
-type Copy = { bytes: number; tags: string[]; etag?: string }
+type Copy = { bytes: number; madeAt: number; tags: string[]; etag?: string }
 
 /** What a copy holds: one line of JSON, then the body. */
 function split(content: Buffer) {
@@ -41,11 +41,15 @@ export class LastGoodCopies {
     const file = this.#file(address)
     if (page.status !== 200 || page.lasting || this.#copies.peek(file)?.etag === page.etag) return
     const tags = [...page.tags]
-    const line = JSON.stringify({ address, status: page.status, type: page.type, location: page.location, tags } satisfies z.infer<typeof head>)
+    const line = JSON.stringify({ address, status: page.status, type: page.type, location: page.location, madeAt: page.madeAt, tags } satisfies z.infer<typeof head>)
     const content = Buffer.concat([Buffer.from(`${line}\n`), page.body])
-    this.#copies.set(file, { bytes: content.length, tags, etag: page.etag })
+    this.#copies.set(file, { bytes: content.length, madeAt: page.madeAt, tags, etag: page.etag })
     // One after the other, so that the newest copy of a page is the one that stays.
     this.#written = this.#written.then(() => this.#store(file, content)).catch(this.onTrouble)
+  }
+
+  get size(): number {
+    return this.#copies.size
   }
 
   /** Resolves when every copy handed over so far is on disk. */
@@ -75,21 +79,26 @@ export class LastGoodCopies {
     }
   }
 
-  /** Deletes every copy of a page that was made from one of these. */
-  remove(tags: string[]): void {
+  /** Deletes every copy of a page that was made from one of these before that time, in milliseconds since 1970. */
+  remove(tags: string[], before = Infinity): void {
     const gone = new Set(tags)
-    for (const [file, copy] of [...this.#copies.entries()]) if (copy.tags.some((tag) => gone.has(tag))) this.#copies.delete(file)
+    for (const [file, copy] of [...this.#copies.entries()]) if (copy.madeAt < before && copy.tags.some((tag) => gone.has(tag))) this.#copies.delete(file)
   }
 
   #adopt(file: string): void {
     const whole = path.join(this.folder, file)
     try {
       if (file.endsWith('.part')) rmSync(whole, { force: true })
-      else this.#copies.set(file, { bytes: statSync(whole).size, tags: split(readFileSync(whole)).tags })
+      else this.#take(file, readFileSync(whole))
     } catch (error) {
       this.onTrouble(error)
       rmSync(whole, { force: true })
     }
+  }
+
+  #take(file: string, content: Buffer): void {
+    const { madeAt, tags } = split(content)
+    this.#copies.set(file, { bytes: content.length, madeAt, tags })
   }
 
   #file = (address: string) => `${createHash('sha256').update(address).digest('hex').slice(0, 40)}.page`

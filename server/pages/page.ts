@@ -12,6 +12,8 @@ type Facts = {
   body: Buffer
   /** Whether the same address will always have the same content, as a stylesheet named by its hash has. */
   lasting?: boolean
+  /** When its making began, in milliseconds since 1970. */
+  madeAt?: number
   /** What the page was made from, in the words of `lib/tags.ts`. */
   tags: ReadonlySet<string>
 }
@@ -23,16 +25,18 @@ export class Page {
   readonly location: string | null
   readonly body: Buffer
   readonly lasting: boolean
+  readonly madeAt: number
   readonly tags: ReadonlySet<string>
   readonly etag: string
   #packed: Map<Encoding, Promise<Buffer>>
 
-  constructor({ status, type, location, body, lasting = false, tags }: Facts) {
+  constructor({ status, type, location, body, lasting = false, madeAt = Date.now(), tags }: Facts) {
     this.status = status
     this.type = type
     this.location = location
     this.body = body
     this.lasting = lasting
+    this.madeAt = madeAt
     this.tags = tags
     this.etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     this.#packed = new Map([['identity', Promise.resolve(body)]])

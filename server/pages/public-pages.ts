@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
-
 import { afterChangesAreSeen } from '@/lib/changes-seen'
 import type { Env } from '@/lib/env'
 import { gonePath } from '@/lib/page-path'
@@ -10,6 +8,7 @@ import { complain } from '../say.mjs'
 import { isPublicPage, pageAddress } from './address'
 import { PageCache } from './cache'
 import { Changes } from './changes'
+import { copiesIn } from './copies-in'
 import { watchDueDates } from './due-dates'
 import { LastGoodCopies } from './last-good-copies'
 import { Page } from './page'
@@ -43,7 +42,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     if (page.location === gonePath) return problem(410, page.tags)
     return page.status === 404 ? problem(404, page.tags) : page
   }
-  const copies = new LastGoodCopies(path.join(env.dataDir, 'pages'), env.pageCopyBytes, (error) => complain(`A copy of a page could not be kept: ${String(error)}`))
+  const copies = new LastGoodCopies(copiesIn(env), env.pageCopyBytes, (error) => complain(`A copy of a page could not be kept: ${String(error)}`))
   const cache = new PageCache({ render, copies, maxBytes: env.pageCacheBytes })
 
   const problem = async (status: Problem, because: ReadonlySet<string> = new Set()): Promise<Page> => {
@@ -62,8 +61,8 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       cache.change(tags, gone)
       dueDates.lookAgain()
     },
-    onUnknown: () => {
-      cache.changeEverything()
+    onUnknown: (removals) => {
+      cache.changeEverything(removals)
       dueDates.lookAgain()
     },
   })

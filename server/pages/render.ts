@@ -24,6 +24,7 @@ export class RenderFailure extends Error {}
  */
 export async function renderPage(handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> {
   const tags = new Set<string>()
+  const madeAt = Date.now()
   // Async, because the request is made when its promise is first waited for: that has to happen inside the scope.
   const answer = collectingReads(tags, async () =>
     inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
@@ -41,5 +42,5 @@ export async function renderPage(handler: Handler, address: string, origin: stri
   const location = response.headers.location ? String(response.headers.location) : null
   const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.rawPayload) : response.rawPayload
   const lasting = String(response.headers['cache-control']).includes('immutable')
-  return new Page({ status: response.statusCode, type, location, body, lasting, tags })
+  return new Page({ status: response.statusCode, type, location, body, lasting, madeAt, tags })
 }

@@ -25,7 +25,8 @@ const inTheServer = async (sql: string) => {
   await client.query(sql)
   await client.end()
 }
-const start = async () => startSite({ DATABASE_URL: await network.open(), PAYLOAD_SECRET: token, DEMO_CONTENT: 'never', DATA_DIR: dataDir })
+const start = (variables: Record<string, string>, whenAnswers?: string) =>
+  startSite({ PAYLOAD_SECRET: token, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables }, whenAnswers)
 
 /** Asks for a page; says what came and how long it took. */
 async function read(address: string) {
@@ -50,7 +51,7 @@ const untilReady = async () => {
 beforeAll(async () => {
   token = randomBytes(32).toString('hex')
   await inTheServer(`create database ${name} template ${template.pathname.slice(1)}`)
-  site = await start()
+  site = await start({ DATABASE_URL: await network.open() })
   const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(site.administrator) })
   staff = { 'content-type': 'application/json', authorization: `JWT ${((await login.json()) as { token: string }).token}` }
 }, 300_000)
@@ -106,6 +107,24 @@ describe('an editor who saves while the database is stopped', () => {
     network.refuse()
     await expect(publish('Lost?')).rejects.toThrow(/answered 503.*Keep this page open, so that nothing is lost, and try again/)
   })
+})
+
+describe('a site that is started again while the database is stopped', () => {
+  it('shows every page that was made before, says that it is not ready, and recovers by itself', async () => {
+    await publish('Outlives a restart')
+    expect((await read('/news/outlives-a-restart')).status).toBe(200)
+    const { port } = new URL(site.url)
+    await site.stop()
+    network.refuse()
+    site = await start({ PORT: port, DATABASE_URL: network.address }, '/health/live')
+    expect(await read('/news/outlives-a-restart')).toMatchObject({ status: 200, words: expect.stringContaining('Outlives a restart') })
+    expect(await read('/news/made-up')).toMatchObject({ status: 503 })
+    expect((await read('/health/ready')).status).toBe(503)
+    network.heal()
+    await untilReady()
+    await publish('After the restart')
+    expect((await read('/news/after-the-restart')).status).toBe(200)
+  }, 120_000)
 })
 
 describe('what was taken from the public', () => {

@@ -14,10 +14,15 @@ export class FaultyNetwork {
 
   constructor(readonly target: URL) {}
 
-  /** Opens it, and resolves with the address of the database through it. */
+  /** Opens it, and resolves with its address. */
   async open(): Promise<string> {
     this.#server.listen(0, '127.0.0.1')
     await once(this.#server, 'listening')
+    return this.address
+  }
+
+  /** The address of the database through it. */
+  get address(): string {
     const through = new URL(this.target)
     through.hostname = '127.0.0.1'
     through.port = String((this.#server.address() as AddressInfo).port)

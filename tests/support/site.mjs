@@ -10,12 +10,13 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /**
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
- * @param {Record<string, string>} [variables] added to the environment
+ * @param {Record<string, string>} [variables] added to the environment; PORT and DATA_DIR among them take the place of ours
+ * @param {string} [whenAnswers] the path whose 200 says that it has started
  * @returns {Promise<{ url: string, administrator: { email: string, password: string }, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
-export async function startSite(variables = {}) {
+export async function startSite(variables = {}, whenAnswers = '/health/ready') {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-site-'))
-  const port = await freePort()
+  const port = variables.PORT ?? (await freePort())
   const url = `http://localhost:${port}`
   const site = spawn(process.execPath, [path.join(root, 'server/start.mjs')], {
     cwd: root,
@@ -37,7 +38,7 @@ export async function startSite(variables = {}) {
   // A test run that is cut short must not leave a site behind.
   process.once('exit', () => site.kill('SIGTERM'))
 
-  while (!(await answers(`${url}/health/ready`))) {
+  while (!(await answers(url + whenAnswers))) {
     if (site.exitCode !== null || site.signalCode !== null) {
       await stop()
       throw new Error(`The site did not start:\n${said}`)

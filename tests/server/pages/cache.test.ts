@@ -144,6 +144,24 @@ describe('a page that was taken from the public', () => {
     await expect(read(cacheOf())).rejects.toThrow()
   })
 
+  it('is shown from no copy when that was only learned afterwards, also after a restart', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    await copies.written
+    const restarted = cacheOf()
+    for (const one of [restarted, cache]) one.changeEverything([{ tags: ['news?slug=/a'], at: Date.now() }])
+    site.down = true
+    for (const one of [cache, restarted, cacheOf()]) await expect(read(one)).rejects.toThrow()
+  })
+
+  it('leaves its copies when it has been published again since', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    cache.changeEverything([{ tags: ['news?slug=/a'], at: Date.now() - 3_600_000 }])
+    site.down = true
+    expect(await read(cache)).toBe('/a: old')
+  })
+
   it('is not kept when it was being made meanwhile', async () => {
     const cache = cacheOf()
     let goOn = () => {}

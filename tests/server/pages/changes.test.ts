@@ -1,10 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 
 import { changesChannel, writeChange } from '@/lib/changes'
 import { Changes } from '@/server/pages/changes'
 
-const database = new URL('/postgres', process.env.TEST_TEMPLATE_URL).href
+const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
+const name = `changes_${randomBytes(4).toString('hex')}`
+const database = new URL(`/${name}`, template).href
+const inTheServer = async (sql: string) => {
+  const maintenance = new pg.Client({ connectionString: new URL('/postgres', template).href })
+  await maintenance.connect()
+  await maintenance.query(sql)
+  await maintenance.end()
+}
 
 let heard: string[]
 let client: pg.Client
@@ -16,11 +26,14 @@ const until = async (true_: () => boolean) => {
 }
 const notice = (tags: string[], gone = false) => writeChange({ tags, gone })[0] ?? ''
 
+beforeAll(() => inTheServer(`create database ${name} template ${template.pathname.slice(1)}`))
+afterAll(() => inTheServer(`drop database ${name} with (force)`))
+
 beforeEach(async () => {
   heard = []
   changes = new Changes(database, {
     onChange: (tags, gone) => heard.push(`${gone ? 'gone ' : ''}${tags.join(' ')}`),
-    onUnknown: () => heard.push('unknown'),
+    onUnknown: (removals) => heard.push(['unknown', ...removals.flatMap(({ tags }) => tags)].join(' ')),
   })
   client = new pg.Client({ connectionString: database })
   await client.connect()
@@ -57,6 +70,15 @@ describe('the server', () => {
     await client.query('select pg_notify($1, $2)', [changesChannel, notice(['news:2'], true)])
     await changes.caughtUp()
     expect(heard).toEqual(['unknown', 'gone news:2'])
+  })
+
+  it('learns afterwards what was taken from the public while its connection was away', async () => {
+    await client.query('begin')
+    await client.query(`insert into removals (tags) values ('["news:3"]')`)
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'foreword changes'")
+    await client.query('commit')
+    await until(() => heard.length > 0)
+    expect(heard).toEqual(['unknown news:3'])
   })
 
   it('says that it cannot know while it has no connection', async () => {

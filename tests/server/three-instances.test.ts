@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
+
+import { FaultyNetwork } from '../support/faulty-network'
+import { aPdf } from '../support/files'
+import { startSite } from '../support/site.mjs'
+
+const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
+const name = `three_${randomBytes(4).toString('hex')}`
+const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-three-'))
+/** The third instance reaches the database through this one. */
+const network = new FaultyNetwork(new URL(`/${name}`, template))
+const secret = randomBytes(32).toString('hex')
+
+type Site = Awaited<ReturnType<typeof startSite>>
+const sites: Site[] = []
+let staff: Record<string, string>
+
+const inTheServer = async (sql: string) => {
+  const client = new pg.Client({ connectionString: new URL('/postgres', template).href })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+const start = (variables: Record<string, string> = {}) =>
+  startSite({ DATABASE_URL: new URL(`/${name}`, template).href, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
+const startAgain = (site: Site, variables?: Record<string, string>) => start({ PORT: new URL(site.url).port, ...variables })
+const end = async ({ process }: Site, signal: NodeJS.Signals) => {
+  const ended = once(process, 'exit')
+  process.kill(signal)
+  await ended
+}
+
+const at = (number: number) => sites[number] as Site
+const read = async (number: number, address: string) => {
+  const response = await fetch(at(number).url + address, { redirect: 'manual' })
+  return { status: response.status, words: await response.text() }
+}
+const save = async (number: number, method: string, address: string, data: unknown) => {
+  const response = await fetch(at(number).url + address, { method, headers: { ...staff, 'content-type': 'application/json' }, body: JSON.stringify(data) })
+  if (!response.ok) throw new Error(`${method} ${address} answered ${response.status}: ${await response.text()}`)
+  return ((await response.json()) as { doc: { id: number } }).doc
+}
+const publish = (number: number, title: string) => save(number, 'POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', _status: 'published' })
+/** Milliseconds until every instance answers so; fails after five seconds. */
+async function untilEverywhere(address: string, good: (page: { status: number; words: string }) => boolean): Promise<number> {
+  const began = performance.now()
+  for (const number of sites.keys()) {
+    while (!good(await read(number, address))) {
+      if (performance.now() - began > 5_000) throw new Error(`Instance ${number} does not answer ${address} as it should.`)
+      await wait(5)
+    }
+  }
+  return performance.now() - began
+}
+
+beforeAll(async () => {
+  await inTheServer(`create database ${name} template ${template.pathname.slice(1)}`)
+  const first = await start()
+  sites.push(first, await start(), await start({ DATABASE_URL: await network.open() }))
+  const login = await fetch(`${first.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first.administrator) })
+  staff = { authorization: `JWT ${((await login.json()) as { token: string }).token}` }
+}, 300_000)
+
+afterAll(async () => {
+  await Promise.all(sites.map((site) => site.stop()))
+  await network.close()
+  await inTheServer(`drop database ${name} with (force)`)
+  await rm(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+describe('three instances on one database', () => {
+  it('show a post that was published at one, and each change of it, within a second', async () => {
+    const { id } = await publish(0, 'Everywhere at once')
+    await untilEverywhere('/news/everywhere-at-once', ({ status }) => status === 200)
+    for (const [number, summary] of ['Changed at the first.', 'Changed at the second.', 'Changed at the third.'].entries()) {
+      await save(number, 'PATCH', `/api/news/${id}`, { summary })
+      expect(await read(number, '/news/everywhere-at-once')).toMatchObject({ words: expect.stringContaining(summary) })
+      expect(await untilEverywhere('/news/everywhere-at-once', ({ words }) => words.includes(summary))).toBeLessThan(1_000)
+    }
+  })
+
+  it('show nobody what was withdrawn at one of them', async () => {
+    const { id } = await publish(1, 'Withdrawn at the second')
+    await untilEverywhere('/news/withdrawn-at-the-second', ({ status }) => status === 200)
+    await save(1, 'PATCH', `/api/news/${id}`, { _status: 'draft' })
+    expect(await untilEverywhere('/news/withdrawn-at-the-second', ({ status }) => status === 410)).toBeLessThan(5_000)
+  })
+
+  it('know somebody who signed in at one of them', async () => {
+    for (const { url } of sites) {
+      const me = (await (await fetch(`${url}/api/users/me`, { headers: staff })).json()) as { user: { email: string } | null }
+      expect(me.user?.email).toBe(sites[0]?.administrator.email)
+    }
+  })
+
+  it('send a file that was uploaded at one of them', async () => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(await aPdf({ title: 'Shared' }))], 'shared.pdf', { type: 'application/pdf' }))
+    const { doc } = (await (await fetch(`${at(0).url}/api/files`, { method: 'POST', headers: staff, body: form })).json()) as { doc: { filename: string; filesize: number } }
+    for (const { url } of sites) {
+      const file = await fetch(`${url}/api/files/file/${doc.filename}`, { headers: staff })
+      expect([file.status, (await file.arrayBuffer()).byteLength]).toEqual([200, doc.filesize])
+    }
+  })
+
+  it('bring back nothing that was withdrawn while one of them was dead, even when the database fails next', async () => {
+    const { id } = await publish(0, 'Withdrawn meanwhile')
+    await publish(0, 'Still there')
+    await untilEverywhere('/news/withdrawn-meanwhile', ({ status }) => status === 200)
+    await untilEverywhere('/news/still-there', ({ status }) => status === 200)
+    await wait(200)
+    await end(at(2), 'SIGKILL')
+    await save(0, 'PATCH', `/api/news/${id}`, { _status: 'draft' })
+    sites[2] = await startAgain(at(2), { DATABASE_URL: network.address })
+    network.refuse()
+    expect((await read(2, '/news/still-there')).status).toBe(200)
+    expect((await read(2, '/news/withdrawn-meanwhile')).words).not.toContain('Withdrawn meanwhile')
+    network.heal()
+  }, 60_000)
+
+  it('fail no reader while one after the other is started again', async () => {
+    const ready = new Map<string, boolean>()
+    let stopped = false
+    const watch = async () => {
+      while (!stopped) {
+        for (const { url } of sites) ready.set(url, await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false))
+        await wait(100)
+      }
+    }
+    const failures: string[] = []
+    let answered = 0
+    const aReader = async (turn: number) => {
+      for (let round = turn; !stopped; round += 1) {
+        const open = [...ready].filter(([, isReady]) => isReady).map(([url]) => url)
+        const url = open[round % open.length]
+        if (!url) failures.push('Nobody was ready.')
+        else {
+          const outcome = await fetch(`${url}/news?page=1`).then(async (response) => (await response.text(), response.status), String)
+          if (outcome === 200) answered += 1
+          else failures.push(`${url}: ${outcome}`)
+        }
+        await wait(10)
+      }
+    }
+    const watching = watch()
+    await wait(1_000)
+    const readers = Array.from({ length: 8 }, (_, turn) => aReader(turn))
+    for (const number of sites.keys()) {
+      await end(at(number), 'SIGTERM')
+      sites[number] = await startAgain(at(number), number === 2 ? { DATABASE_URL: network.address } : {})
+      while (!ready.get(at(number).url)) await wait(50)
+    }
+    stopped = true
+    await Promise.all([watching, ...readers])
+    expect(failures).toEqual([])
+    expect(answered).toBeGreaterThan(100)
+  }, 120_000)
+})
