@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /**
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
  * @param {Record<string, string>} [variables] added to the environment
- * @returns {Promise<{ url: string, administrator: { email: string, password: string }, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
 export async function startSite(variables = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-site-'))
@@ -45,7 +45,7 @@ export async function startSite(variables = {}) {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   const [, email = '', password = ''] = /The first administrator is (\S+) with the password (\S+)/.exec(said) ?? []
-  return { url, administrator: { email, password }, process: site, stop }
+  return { url, administrator: { email, password }, dataDir, process: site, stop }
 }
 
 /** @param {string} url */
