@@ -25,13 +25,13 @@ const row = (cells: Cell[], index: number, scope: 'col' | 'row') => (
   </tr>
 )
 
-/** A table that scrolls by itself where it does not fit, also with the keyboard. */
+/** A table that scrolls by itself where it does not fit, also with the keyboard. A group, as a page may have several tables with the same columns. */
 export const DataTable = ({ rows }: Props) => {
   const [first = [], ...rest] = rows
   const headed = first.length > 0 && first.every(({ header }) => header)
   const label = words.table(headed ? first.map(textOf).filter(Boolean) : [])
   return (
-    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
       <table>
         {headed && <thead>{row(first, 0, 'col')}</thead>}
         <tbody>{(headed ? rest : rows).map((cells, index) => row(cells, index, 'row'))}</tbody>

@@ -51,7 +51,7 @@ describe('the words of a page', () => {
 
   it('somebody without a mouse can scroll a wide table, and hears what it is', () => {
     render(<Body body={[{ type: 'table', rows: [[cell('Setting', true), cell('Staff', true)], [cell('Hospices'), cell('18')]] }]} />)
-    expect(screen.getByRole('region', { name: 'Table: Setting, Staff' })).toHaveAttribute('tabindex', '0')
+    expect(screen.getByRole('group', { name: 'Table: Setting, Staff' })).toHaveAttribute('tabindex', '0')
   })
 
   it('a screen reader hears what a figure counts together with the figure', () => {

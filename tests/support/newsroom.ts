@@ -3,23 +3,13 @@ import type { Browser, Page } from 'playwright-core'
 import type { Role } from '@/lib/roles'
 
 import { openPage, site } from './browser'
+import { Editor } from './editor'
 import { password } from './people'
-
-const json = { 'content-type': 'application/json' }
-
-/** Asks the site's REST API as its first administrator; throws when it refuses. */
-async function asAdministrator(path: string, method: string, data: unknown): Promise<{ doc: { id: number } }> {
-  const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(site.administrator) })
-  const { token } = (await login.json()) as { token: string }
-  const answer = await fetch(site.url + path, { method, headers: { ...json, authorization: `JWT ${token}` }, body: JSON.stringify(data) })
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-  return (await answer.json()) as { doc: { id: number } }
-}
 
 /** Gives somebody an account, as an administrator would. Returns the email address; the password is that of people.ts. */
 export async function hire(name: string, role: Role): Promise<string> {
   const email = `${role}-${Date.now()}@example.org`
-  await asAdministrator('/api/users', 'POST', { name, role, email, password })
+  await (await Editor.signIn(site)).create('users', { name, role, email, password })
   return email
 }
 

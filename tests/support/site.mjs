@@ -12,7 +12,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
  * @param {Record<string, string>} [variables] added to the environment; PORT and DATA_DIR among them take the place of ours
  * @param {string} [whenAnswers] the path whose 200 says that it has started
- * @returns {Promise<{ url: string, administrator: { email: string, password: string }, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
 export async function startSite(variables = {}, whenAnswers = '/health/ready') {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-site-'))
@@ -46,7 +46,7 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready') {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   const [, email = '', password = ''] = /The first administrator is (\S+) with the password (\S+)/.exec(said) ?? []
-  return { url, administrator: { email, password }, process: site, stop }
+  return { url, administrator: { email, password }, dataDir, process: site, stop }
 }
 
 /** @param {string} url */
