@@ -28,7 +28,9 @@ async function read(url, name) {
   const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
   const lighthouse = ['lighthouse', url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`, `--only-categories=${Object.keys(wanted).join(',')}`]
   const env = { ...process.env, CHROME_PATH: chromium }
-  await promisify(execFile)('npx', ['--yes', '--package=node@24.21.0', '--package=lighthouse@13.5.0', ...lighthouse], { env, cwd: folder, shell: process.platform === 'win32' })
+  const run = () => promisify(execFile)('npx', ['--yes', '--package=node@24.21.0', '--package=lighthouse@13.5.0', ...lighthouse], { env, cwd: folder, shell: process.platform === 'win32' })
+  // Chromium now and then loses its own trace, and Lighthouse asks to be run again.
+  await run().catch(run)
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 

@@ -23,14 +23,17 @@ export class Editor {
 
   /** Saves a new document and returns its id. */
   create = <C extends CollectionSlug>(collection: C, data: RequiredDataFromCollectionSlug<C>): Promise<number> =>
-    this.#send(`/api/${collection}`, JSON.stringify(data), json)
+    this.#send('POST', `/api/${collection}`, JSON.stringify(data), json)
+
+  /** Takes a published document from the public. */
+  takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify({ _status: 'draft' }), json)
 
   /** Uploads a picture with its description and returns its id. */
   uploadImage(name: string, content: Uint8Array, data: { decision: string; alt?: string; caption?: string; credit?: string }): Promise<number> {
     const form = new FormData()
     form.set('_payload', JSON.stringify(data))
     form.set('file', fileNamed(name, content, 'image/png'))
-    return this.#send('/api/images', form)
+    return this.#send('POST', '/api/images', form)
   }
 
   /** The ids of as many documents of a collection, newest first. */
@@ -40,9 +43,9 @@ export class Editor {
     return docs.map(({ id }) => id)
   }
 
-  async #send(path: string, body: string | FormData, headers: Record<string, string> = {}): Promise<number> {
-    const answer = await fetch(this.site.url + path, { method: 'POST', headers: { ...headers, authorization: this.authorization }, body })
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  async #send(method: string, path: string, body: string | FormData, headers: Record<string, string> = {}): Promise<number> {
+    const answer = await fetch(this.site.url + path, { method, headers: { ...headers, authorization: this.authorization }, body })
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
     return ((await answer.json()) as Answer).doc.id
   }
 }

@@ -61,5 +61,6 @@ export const everyPage: Place[] = [
   { name: 'privacy', path: '/privacy', printed: true },
   { name: 'page-long-word', path: '/long-word', printed: true },
 
+  { name: 'gone', path: '/news/removed', status: 410 },
   { name: 'not-found', path: '/reports/no-such-report', status: 404 },
 ]

@@ -93,5 +93,6 @@ export async function makeEveryState(site: Site): Promise<void> {
   await create('news', { ...news, title: longWord, slug: 'long-word', summary: longWord.repeat(2), body: longBody, reports: [longTitled], themes: [longTheme], organisations: [longNamed] })
   await create('news', { ...news, title: urdu, slug: 'right-to-left', summary: urdu, body: bodyOf(paragraph(urdu), paragraph(linkTo('reports', newer))) })
   await create('news', { ...news, title: `A news post that was withdrawn`, slug: 'withdrawn', withdrawal: { on: '2020-03-06T12:00:00.000Z', reason: 'It named a patient.' } })
+  await editor.takeBack('news', await create('news', { ...news, title: 'A news post that was published in error', slug: 'removed' }))
   await create('pages', { ...published, title: longWord, slug: 'long-word', summary: longWord, body: longBody })
 }
