@@ -27,7 +27,8 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   let told = false
 
   const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const [path] = (request.url ?? '').split('?')
+    if (!request.url?.startsWith('/health/')) return false
+    const [path] = request.url.split('?')
     if (path === '/health/live') return tell(response, true)
     if (path !== '/health/ready') return false
     Object.assign(asked, { before: asked.last, last: performance.now() })

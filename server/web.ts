@@ -23,9 +23,9 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    settleClientAddress(request, env.trustProxy)
     if (isStopping()) response.setHeader('connection', 'close')
     if (health.answer(request, response) || pages.answer(request, response)) return
+    settleClientAddress(request, env.trustProxy)
     const headers = request.url?.startsWith('/api/') ? apiHeaders : adminHeaders
     for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
     void page(request, response)

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 import { feedFormats, feedPath } from '@/lib/feed-addresses'
 import { filterParameters, listParameters, listTypes, type Listed } from '@/lib/list-filters'
 import { pathToList } from '@/lib/urls'
@@ -21,6 +23,17 @@ export const isPublicPage = (url: string): boolean => !elsewhere.test(url)
  * a fixed order. Null when no page can have such a path, so that oddly written ones cannot reach others.
  */
 export function pageAddress(url: string): string | null {
+  const known = addresses.get(url)
+  if (known !== undefined) return known.address
+  const address = readAddress(url)
+  // Long ones are rare, and would make a small room a large one.
+  if (url.length < 300) addresses.set(url, { address })
+  return address
+}
+
+const addresses = new LRUCache<string, { address: string | null }>({ max: 5_000 })
+
+function readAddress(url: string): string | null {
   const [path = '', query = ''] = url.split(/\?(.*)/s)
   if (path.length > 1_000 || !/^\/[\x21-\x7e]*$/.test(path) || /\/\/|\\|%2f|%5c|%00|[#?]/i.test(path)) return null
   try {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import type { Parcel } from './send'
+
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 type Facts = {
@@ -28,6 +30,8 @@ export class Page {
   readonly madeAt: number
   readonly tags: ReadonlySet<string>
   readonly etag: string
+  /** As it goes over the wire, by encoding; filled by `send.ts`. */
+  readonly parcels = new Map<Encoding, Parcel>()
   #packed: Map<Encoding, Promise<Buffer>>
 
   constructor({ status, type, location, body, lasting = false, madeAt = Date.now(), tags }: Facts) {

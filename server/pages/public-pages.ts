@@ -71,10 +71,9 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     if (!(await changes.caughtUp())) cache.changeEverything()
   })
 
-  const pageFor = async (url: string): Promise<Page> => {
+  const pageFor = (url: string): Page | Promise<Page> => {
     const address = pageAddress(url)
-    if (!address || problemPath.test(address)) return problem(404)
-    return cache.get(address)
+    return !address || problemPath.test(address) ? problem(404) : cache.get(address)
   }
 
   const https = env.siteUrl.startsWith('https:')
@@ -85,19 +84,24 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return true
     }
-    void Promise.resolve()
-      .then(() => pageFor(url))
-      .catch((failure: unknown) => {
+    const found = pageFor(url)
+    void send(request, response, found, url)
+    return true
+  }
+
+  const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, url: string): Promise<void> => {
+    try {
+      if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
+      const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
         // As it last was: what keeps one page from being made keeps this one from it too.
         return cache.last(problemAddress(503))?.as(503, new Set()) ?? bareProblem
       })
-      .then((page) => sendPage(request, response, page, https))
-      .catch((error: unknown) => {
-        complain(`${url} could not be sent: ${String(error)}`)
-        response.destroy()
-      })
-    return true
+      await sendPage(request, response, page, 'fwd=miss', https)
+    } catch (error) {
+      complain(`${url} could not be sent: ${String(error)}`)
+      response.destroy()
+    }
   }
   return { answer, listening: () => changes.listening }
 }

@@ -1,42 +1,71 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
 import { publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
+const encodings: Encoding[] = ['br', 'gzip', 'identity']
+const chosen = new LRUCache<string, Encoding>({ max: 500 })
+
 /** Pictures are packed already. */
 const packs = /^text\/|json|xml|javascript/
 
-const encodings: Encoding[] = ['br', 'gzip', 'identity']
+/** The smallest form that the reader takes. */
+function encodingFor(request: IncomingMessage): Encoding {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const known = chosen.get(accepted)
+  if (known) return known
+  const encoding = (new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity'
+  chosen.set(accepted, encoding)
+  return encoding
+}
 
 /** Says whether the reader already has this very page. */
-const alreadyHas = (header: string | undefined, etag: string) =>
-  header === '*' || (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+const alreadyHas = (header: string, etag: string) => header === '*' || header.split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
 
 /** Each encoding of a page is a thing of its own to caches, and needs a tag of its own. */
 const tagFor = ({ etag }: Page, encoding: Encoding) => (encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`)
 
-/** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. */
-export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, https: boolean): Promise<void> {
-  const encoding = page.body.length > 0 && packs.test(page.type) ? ((new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity') : 'identity'
-  const etag = tagFor(page, encoding)
-  const headers = {
-    ...publicHeaders(https),
-    'content-type': page.type,
-    'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : page.status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store',
-    vary: 'Accept-Encoding',
-    etag,
-    // A page that a reader is about to open is fetched while the finger comes down.
-    ...(page.type.startsWith('text/html') ? { 'speculation-rules': '"/assets/prefetch.json"' } : {}),
-    ...(page.location ? { location: page.location } : {}),
-    ...(page.status === 503 ? { 'retry-after': '30' } : {}),
-  }
-  if (page.status === 200 && alreadyHas(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headers).end()
-    return
-  }
+const howLong = ({ lasting, status }: Page) => (lasting ? 'public, max-age=31536000, immutable' : status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store')
+
+const headersFor = (page: Page, encoding: Encoding, https: boolean): Record<string, string> => ({
+  ...publicHeaders(https),
+  'content-type': page.type,
+  'cache-control': howLong(page),
+  vary: 'Accept-Encoding',
+  etag: tagFor(page, encoding),
+  // A page that a reader is about to open is fetched while the finger comes down.
+  ...(page.type.startsWith('text/html') ? { 'speculation-rules': '"/assets/prefetch.json"' } : {}),
+  ...(page.location ? { location: page.location } : {}),
+  ...(page.status === 503 ? { 'retry-after': '30' } : {}),
+})
+
+/** A page in one encoding as it goes over the wire: made once, because it is sent thousands of times. */
+export type Parcel = { etag: string; head: string[]; wholeHead: string[]; body: Buffer }
+
+async function pack(page: Page, encoding: Encoding, https: boolean): Promise<Parcel> {
+  const headers = headersFor(page, encoding, https)
   const body = await page.packed(encoding)
-  response.writeHead(page.status, { ...headers, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const head = Object.entries(headers).flat()
+  const whole = [...(encoding === 'identity' ? [] : ['content-encoding', encoding]), 'content-length', String(body.length)]
+  const parcel = { etag: tagFor(page, encoding), head, wholeHead: [...head, ...whole], body }
+  page.parcels.set(encoding, parcel)
+  return parcel
+}
+
+/** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. `from` says where it came from, for operators (RFC 9211). */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, from: 'hit' | 'fwd=miss', https: boolean): void | Promise<void> {
+  const encoding = page.body.length > 0 && packs.test(page.type) ? encodingFor(request) : 'identity'
+  const ready = page.parcels.get(encoding)
+  if (ready) return write(request, response, page, from, ready)
+  return pack(page, encoding, https).then((parcel) => write(request, response, page, from, parcel))
+}
+
+function write(request: IncomingMessage, response: ServerResponse, page: Page, from: string, { etag, head, wholeHead, body }: Parcel): void {
+  const known = request.headers['if-none-match']
+  const status = ['cache-status', `Foreword; ${from}`]
+  if (page.status === 200 && known !== undefined && alreadyHas(known, etag)) response.writeHead(304, [...head, ...status]).end()
+  else response.writeHead(page.status, [...wholeHead, ...status]).end(request.method === 'HEAD' ? undefined : body)
 }

@@ -10,6 +10,7 @@ import pg from 'pg'
 
 import { FaultyNetwork } from '../support/faulty-network'
 import { aPdf } from '../support/files'
+import { hammer } from '../support/hammering'
 import { startSite } from '../support/site.mjs'
 
 const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
@@ -85,6 +86,28 @@ describe('three instances on one database', () => {
       expect(await read(number, '/news/everywhere-at-once')).toMatchObject({ words: expect.stringContaining(summary) })
       expect(await untilEverywhere('/news/everywhere-at-once', ({ words }) => words.includes(summary))).toBeLessThan(1_000)
     }
+  })
+
+  it('show no reader an old page after a new one, however often a post is published', async () => {
+    const { id } = await publish(0, 'Published again and again')
+    const addresses = sites.map(({ url }) => `${url}/news/published-again-and-again`)
+    const { faults, reads } = await hammer({ publish: (summary) => save(0, 'PATCH', `/api/news/${id}`, { summary }), addresses, times: 40, readersEach: 2 })
+    expect(faults).toEqual([])
+    expect(reads).toBeGreaterThan(100)
+  }, 60_000)
+
+  it('make anew only the pages that show what was published', async () => {
+    const { id } = await publish(0, 'Only mine')
+    await publish(0, 'Not mine')
+    const pages = ['/', '/news', '/news/feed.atom', '/news/only-mine', '/news/not-mine', '/reports', '/themes', '/organisations', '/reports/feed.json', '/sitemap/reports-1.xml']
+    const made = async () => {
+      const said = await Promise.all(pages.map(async (address) => [address, (await fetch(at(0).url + address)).headers.get('cache-status')]))
+      return said.filter(([, status]) => status !== 'Foreword; hit').map(([address]) => address)
+    }
+    await made()
+    expect(await made()).toEqual([])
+    await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.' })
+    expect(await made()).toEqual(['/', '/news', '/news/feed.atom', '/news/only-mine'])
   })
 
   it('show nobody what was withdrawn at one of them', async () => {
