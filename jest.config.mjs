@@ -51,6 +51,15 @@ export default {
     },
     {
       ...everyProject,
+      // Minutes of load and faults: npm run test:long.
+      displayName: 'long',
+      testEnvironment: 'node',
+      testMatch: tests('long'),
+      globalSetup: '<rootDir>/tests/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/tests/support/stop-postgres.mjs',
+    },
+    {
+      ...everyProject,
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: tests('browser'),

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 
 import type { Removal } from '@/lib/changes'
 
@@ -20,7 +21,7 @@ class Rendering {
 }
 
 type Options = {
-  /** Makes a page; throws when it cannot be made. */
+  /** Makes a page; throws when it cannot be made, TooLate when it would keep readers waiting. */
   render: (address: string) => Promise<Page>
   copies: LastGoodCopies
   maxBytes: number
@@ -29,7 +30,13 @@ type Options = {
 /** A removal has the time at which its transaction began; pages may have been made from the old state until it ended, and clocks differ. */
 const slackMs = 60_000
 
-/** How long a page that could not be made is not tried again. */
+/** A page took so long that whatever is asked for next would too: the database swallows what it is sent. */
+export class TooLate extends Error {}
+
+/** How many pages are made at once; the others wait, because more would only make each slower. */
+const atOnce = 8
+
+/** How long a page that could not be made is not tried again, and after one that was too late, any page. */
 const patienceMs = 1_000
 
 /** How many missing pages are remembered. */
@@ -46,6 +53,8 @@ export class PageCache {
   readonly #missing: LRUCache<string, Kept>
   readonly #addresses = new Map<string, Set<string>>()
   readonly #renderings = new Map<string, Rendering>()
+  readonly #turns = pLimit(atOnce)
+  #late: { failure: TooLate; until: number } | null = null
   readonly #failed = new LRUCache<string, Error>({ max: 10_000, ttl: patienceMs })
   readonly #options: Options
   renders = 0
@@ -83,7 +92,7 @@ export class PageCache {
         else if (kept) kept.fresh = false
       }
     }
-    this.#failed.clear()
+    this.#forgive()
     if (gone) this.#options.copies.remove(tags)
   }
 
@@ -95,7 +104,7 @@ export class PageCache {
     for (const { tags, at } of removals) this.#remove(tags, at + slackMs)
     for (const rendering of this.#renderings.values()) rendering.everythingChanged = true
     for (const kept of [...this.#kept.values(), ...this.#missing.values()]) kept.fresh = false
-    this.#failed.clear()
+    this.#forgive()
   }
 
   #remove(tags: string[], before: number): void {
@@ -126,16 +135,22 @@ export class PageCache {
     try {
       const failure = this.#failed.get(address)
       if (failure) throw failure
-      this.renders += 1
-      const page = await this.#options.render(address)
+      const page = await this.#turns(() => this.#render(address))
       if (!rendering.overtook(page)) this.#keep(address, page)
       return page
     } catch (failure) {
       this.#failed.set(address, failure as Error)
+      if (failure instanceof TooLate && failure !== this.#late?.failure) this.#late = { failure, until: Date.now() + patienceMs }
       const copy = this.#find(address)?.page ?? (await this.#options.copies.read(address))
       if (copy) return copy
       throw failure
     }
+  }
+
+  async #render(address: string): Promise<Page> {
+    if (this.#late && Date.now() < this.#late.until) throw this.#late.failure
+    this.renders += 1
+    return this.#options.render(address)
   }
 
   #keep(address: string, page: Page): void {
@@ -147,6 +162,12 @@ export class PageCache {
       this.#addresses.set(tag, addresses.add(address))
     }
     this.#options.copies.write(address, page)
+  }
+
+  /** After a change everything may be tried again. */
+  #forgive(): void {
+    this.#failed.clear()
+    this.#late = null
   }
 
   #find(address: string): Kept | undefined {

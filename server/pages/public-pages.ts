@@ -6,7 +6,7 @@ import { gonePath } from '@/lib/page-path'
 import { onStop } from '../lifetime.mjs'
 import { complain } from '../say.mjs'
 import { isPublicPage, pageAddress } from './address'
-import { PageCache } from './cache'
+import { PageCache, TooLate } from './cache'
 import { Changes } from './changes'
 import { copiesIn } from './copies-in'
 import { watchDueDates } from './due-dates'
@@ -93,7 +93,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     try {
       if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
       const page = await found.catch((failure: unknown) => {
-        if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
+        if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
         // As it last was: what keeps one page from being made keeps this one from it too.
         return cache.last(problemAddress(503))?.as(503, new Set()) ?? bareProblem
       })

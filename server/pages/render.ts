@@ -6,6 +6,7 @@ import inject from 'light-my-request'
 import { pagePathHeader } from '@/lib/page-path'
 import { collectingReads } from '@/lib/reads'
 
+import { TooLate } from './cache'
 import { Page } from './page'
 import { withoutFramework } from './without-framework'
 
@@ -20,7 +21,7 @@ export class RenderFailure extends Error {}
 /**
  * Makes a page by asking Next for it inside this process, with a request of our own: nothing that a
  * reader sends, neither headers nor cookies nor unknown parameters, can change what the next one gets.
- * Throws RenderFailure after `limitMs`, or when Next answers with an error.
+ * Throws TooLate after `limitMs`, and RenderFailure when Next answers with an error.
  */
 export async function renderPage(handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> {
   const tags = new Set<string>()
@@ -35,7 +36,7 @@ export async function renderPage(handler: Handler, address: string, origin: stri
   )
   const tooLate = wait(limitMs, null, { ref: false })
   const response = await Promise.race([answer, tooLate])
-  if (!response) throw new RenderFailure(`${address} took longer than ${limitMs} ms.`)
+  if (!response) throw new TooLate(`${address} took longer than ${limitMs} ms.`)
   if (response.statusCode >= 500) throw new RenderFailure(`${address} answered ${response.statusCode}.`)
 
   const type = String(response.headers['content-type'] ?? 'text/html; charset=utf-8')

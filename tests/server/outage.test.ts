@@ -4,27 +4,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import pg from 'pg'
 
 import { FaultyNetwork } from '../support/faulty-network'
+import { freshDatabase } from '../support/fresh-database'
 import { startSite } from '../support/site.mjs'
 
-const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
-const name = `outage_${randomBytes(4).toString('hex')}`
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-outage-'))
-const network = new FaultyNetwork(new URL(`/${name}`, template))
+const network = new FaultyNetwork(await freshDatabase())
 
 type Site = Awaited<ReturnType<typeof startSite>>
 let site: Site
 let staff: Record<string, string>
 let token: string
 
-const inTheServer = async (sql: string) => {
-  const client = new pg.Client({ connectionString: new URL('/postgres', template).href })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
-}
 const start = (variables: Record<string, string>, whenAnswers?: string) =>
   startSite({ PAYLOAD_SECRET: token, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables }, whenAnswers)
 
@@ -50,7 +42,6 @@ const untilReady = async () => {
 
 beforeAll(async () => {
   token = randomBytes(32).toString('hex')
-  await inTheServer(`create database ${name} template ${template.pathname.slice(1)}`)
   site = await start({ DATABASE_URL: await network.open() })
   const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(site.administrator) })
   staff = { 'content-type': 'application/json', authorization: `JWT ${((await login.json()) as { token: string }).token}` }
@@ -64,7 +55,6 @@ afterEach(async () => {
 afterAll(async () => {
   await site.stop()
   await network.close()
-  await inTheServer(`drop database ${name} with (force)`)
   await rm(dataDir, { recursive: true, force: true })
 }, 60_000)
 

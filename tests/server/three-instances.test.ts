@@ -6,32 +6,25 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import pg from 'pg'
 
 import { FaultyNetwork } from '../support/faulty-network'
+import { freshDatabase } from '../support/fresh-database'
 import { aPdf } from '../support/files'
 import { hammer } from '../support/hammering'
 import { startSite } from '../support/site.mjs'
 
-const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
-const name = `three_${randomBytes(4).toString('hex')}`
+const database = await freshDatabase()
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-three-'))
 /** The third instance reaches the database through this one. */
-const network = new FaultyNetwork(new URL(`/${name}`, template))
+const network = new FaultyNetwork(database)
 const secret = randomBytes(32).toString('hex')
 
 type Site = Awaited<ReturnType<typeof startSite>>
 const sites: Site[] = []
 let staff: Record<string, string>
 
-const inTheServer = async (sql: string) => {
-  const client = new pg.Client({ connectionString: new URL('/postgres', template).href })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
-}
 const start = (variables: Record<string, string> = {}) =>
-  startSite({ DATABASE_URL: new URL(`/${name}`, template).href, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
+  startSite({ DATABASE_URL: database.href, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
 const startAgain = (site: Site, variables?: Record<string, string>) => start({ PORT: new URL(site.url).port, ...variables })
 const end = async ({ process }: Site, signal: NodeJS.Signals) => {
   const ended = once(process, 'exit')
@@ -63,7 +56,6 @@ async function untilEverywhere(address: string, good: (page: { status: number; w
 }
 
 beforeAll(async () => {
-  await inTheServer(`create database ${name} template ${template.pathname.slice(1)}`)
   const first = await start()
   sites.push(first, await start(), await start({ DATABASE_URL: await network.open() }))
   const login = await fetch(`${first.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first.administrator) })
@@ -73,7 +65,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(sites.map((site) => site.stop()))
   await network.close()
-  await inTheServer(`drop database ${name} with (force)`)
   await rm(dataDir, { recursive: true, force: true })
 }, 60_000)
 

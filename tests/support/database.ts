@@ -5,19 +5,19 @@ import path from 'node:path'
 
 import { afterAll } from '@jest/globals'
 import { getPayload, type Payload } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
+
+import { freshDatabase } from './fresh-database'
 
 /**
  * A Payload on a database of its own, migrated and empty, with a data folder of its own; both are gone after the last
  * test of the file. Call it once, before anything that imports the configuration. `variables` are added to the environment.
  */
 export async function freshPayload(variables: Record<string, string> = {}): Promise<Payload> {
-  const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
-  const name = `${template.pathname.slice(1)}_${randomBytes(4).toString('hex')}`
+  const database = await freshDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-test-data-'))
-  await query(template, `create database ${name} template ${template.pathname.slice(1)}`)
   Object.assign(process.env, {
-    DATABASE_URL: new URL(`/${name}`, template).href,
+    DATABASE_URL: database.href,
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     DATA_DIR: dataDir,
     ...variables,
@@ -33,7 +33,6 @@ export async function freshPayload(variables: Record<string, string> = {}): Prom
   afterAll(async () => {
     await payload.destroy()
     await poolOf(payload).end()
-    await query(template, `drop database ${name} with (force)`)
     await rm(dataDir, { recursive: true, force: true })
   })
   return payload
@@ -41,10 +40,3 @@ export async function freshPayload(variables: Record<string, string> = {}): Prom
 
 /** The connections that Payload uses, for looking at the tables themselves. */
 export const poolOf = (payload: Payload): pg.Pool => (payload.db as unknown as { pool: pg.Pool }).pool
-
-async function query(server: URL, sql: string): Promise<void> {
-  const maintenance = new pg.Client({ connectionString: new URL('/postgres', server).href })
-  await maintenance.connect()
-  await maintenance.query(sql)
-  await maintenance.end()
-}

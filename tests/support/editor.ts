@@ -25,8 +25,11 @@ export class Editor {
   create = <C extends CollectionSlug>(collection: C, data: RequiredDataFromCollectionSlug<C>): Promise<number> =>
     this.#send('POST', `/api/${collection}`, JSON.stringify(data), json)
 
+  /** Changes a document as readers see it. */
+  change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify(data), json)
+
   /** Takes a published document from the public. */
-  takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify({ _status: 'draft' }), json)
+  takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })
 
   /** Uploads a picture with its description and returns its id. */
   uploadImage(name: string, content: Uint8Array, data: { decision: string; alt?: string; caption?: string; credit?: string }): Promise<number> {

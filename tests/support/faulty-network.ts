@@ -9,6 +9,7 @@ type Mood = 'normal' | 'black hole' | 'refusing'
  */
 export class FaultyNetwork {
   #mood: Mood = 'normal'
+  #cutting: NodeJS.Timeout | undefined
   #pairs = new Set<[Socket, Socket]>()
   #server = createServer((near) => this.#join(near))
 
@@ -34,6 +35,11 @@ export class FaultyNetwork {
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
   }
 
+  /** Ends every connection once a second, until it is healed. */
+  cutEverySecond(): void {
+    this.#cutting = setInterval(() => this.cut(), 1_000)
+  }
+
   /** From now on connections are accepted and nothing ever comes back, as when a cable is pulled. */
   blackHole(): void {
     this.#mood = 'black hole'
@@ -54,6 +60,7 @@ export class FaultyNetwork {
   /** Works again. What hung in a black hole is cut. */
   heal(): void {
     this.#mood = 'normal'
+    clearInterval(this.#cutting)
     this.cut()
   }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { PageCache } from '@/server/pages/cache'
+import { PageCache, TooLate } from '@/server/pages/cache'
 import { LastGoodCopies } from '@/server/pages/last-good-copies'
 import { Page } from '@/server/pages/page'
 
@@ -14,12 +14,14 @@ const page = (text: string, tags: string[], status = 200) => new Page({ status, 
 class Site {
   words = 'old'
   down = false
+  late = false
   missing = false
   renders = 0
   /** While set, pages wait for it after they have read their words. */
   pause: Promise<void> | null = null
   render = async (address: string): Promise<Page> => {
     this.renders += 1
+    if (this.late) throw new TooLate('Too late.')
     if (this.down) throw new Error('The database is down.')
     const made = page(`${address}: ${this.words}`, ['news', `news?slug=${address}`], this.missing ? 404 : 200)
     await this.pause
@@ -83,6 +85,8 @@ describe('a reader', () => {
     let goOn = () => {}
     site.pause = new Promise((resolve) => (goOn = resolve))
     const early = read(cache)
+    // Its turn comes a moment later.
+    await new Promise(setImmediate)
     site.words = 'new'
     cache.change(['news'], false)
     const late = read(cache)
@@ -130,6 +134,31 @@ describe('a reader', () => {
     await copies.written
     site.down = true
     expect(await read(cacheOf())).toBe('/a: old')
+  })
+})
+
+describe('many readers of many pages', () => {
+  it('wait for their turns, so that no page is made slower by all the others', async () => {
+    const cache = cacheOf()
+    let goOn = () => {}
+    site.pause = new Promise((resolve) => (goOn = resolve))
+    const readers = Array.from({ length: 200 }, (_, number) => read(cache, `/${number % 50}`))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(site.renders).toBe(8)
+    goOn()
+    await Promise.all(readers)
+    expect(site.renders).toBe(50)
+  })
+
+  it('are not kept waiting in a queue behind a database that swallows everything', async () => {
+    const cache = cacheOf()
+    await read(cache)
+    cache.changeEverything()
+    site.late = true
+    const others = Array.from({ length: 100 }, (_, number) => read(cache, `/${number}`).catch(String))
+    expect(await read(cache)).toBe('/a: old')
+    expect((await Promise.all(others)).every((answer) => answer === 'Error: Too late.')).toBe(true)
+    expect(site.renders).toBeLessThan(20)
   })
 })
 
@@ -186,9 +215,9 @@ describe('memory', () => {
     const cache = cacheOf(100_000)
     await read(cache)
     site.missing = true
-    for (let number = 0; number < 6_000; number += 1) await read(cache, `/missing-${number}`)
+    for (let number = 0; number < 100_000; number += 1) await read(cache, `/missing-${number}`)
     site.down = true
     expect(await read(cache)).toBe('/a: old')
-    expect(site.renders).toBe(6_001)
+    expect(site.renders).toBe(100_001)
   })
 })

@@ -1,20 +1,12 @@
-import { randomBytes } from 'node:crypto'
-
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 
 import { changesChannel, writeChange } from '@/lib/changes'
 import { Changes } from '@/server/pages/changes'
 
-const template = new URL(process.env.TEST_TEMPLATE_URL ?? '')
-const name = `changes_${randomBytes(4).toString('hex')}`
-const database = new URL(`/${name}`, template).href
-const inTheServer = async (sql: string) => {
-  const maintenance = new pg.Client({ connectionString: new URL('/postgres', template).href })
-  await maintenance.connect()
-  await maintenance.query(sql)
-  await maintenance.end()
-}
+import { freshDatabase } from '../../support/fresh-database'
+
+const { href: database } = await freshDatabase()
 
 let heard: string[]
 let client: pg.Client
@@ -25,9 +17,6 @@ const until = async (true_: () => boolean) => {
   expect(true_()).toBe(true)
 }
 const notice = (tags: string[], gone = false) => writeChange({ tags, gone })[0] ?? ''
-
-beforeAll(() => inTheServer(`create database ${name} template ${template.pathname.slice(1)}`))
-afterAll(() => inTheServer(`drop database ${name} with (force)`))
 
 beforeEach(async () => {
   heard = []

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { Editor } from '../support/editor'
+import { FaultyNetwork } from '../support/faulty-network'
+import { freshDatabase } from '../support/fresh-database'
+import { hammer } from '../support/hammering'
+import { startSite } from '../support/site.mjs'
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-long-'))
+const network = new FaultyNetwork(await freshDatabase())
+const secret = randomBytes(32).toString('hex')
+const sites: Awaited<ReturnType<typeof startSite>>[] = []
+let editor: Editor
+
+beforeAll(async () => {
+  const DATABASE_URL = await network.open()
+  for (let instance = 0; instance < 3; instance += 1) sites.push(await startSite({ DATABASE_URL, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir }))
+  editor = await Editor.signIn(first())
+}, 300_000)
+
+afterAll(async () => {
+  await Promise.all(sites.map((site) => site.stop()))
+  await network.close()
+  await rm(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+const first = () => sites[0] as (typeof sites)[number]
+const aPost = (title: string) => editor.create('news', { title, slug: title.toLowerCase().replaceAll(' ', '-'), summary: 'A summary.', kind: 'blog', _status: 'published' })
+
+async function read(address: string) {
+  const began = performance.now()
+  const response = await fetch(address)
+  await response.arrayBuffer()
+  return { address, status: response.status, ms: performance.now() - began }
+}
+type Answer = Awaited<ReturnType<typeof read>>
+
+/** Readers who ask for one address after the other, each beginning at another, until told to stop. */
+function readersOf(addresses: string[], count: number) {
+  const answers: Answer[] = []
+  let stopped = false
+  const readers = Array.from({ length: count }, async (_, reader) => {
+    for (let turn = reader; !stopped; turn += 1) {
+      answers.push(await read(addresses[turn % addresses.length] ?? ''))
+      await wait(5)
+    }
+  })
+  const stop = async () => {
+    stopped = true
+    await Promise.all(readers)
+    return answers
+  }
+  return { stop }
+}
+
+describe('a thousand publishes', () => {
+  it('show no reader an old page after a new one, at three instances', async () => {
+    const id = await aPost('Hammered')
+    const addresses = sites.map(({ url }) => `${url}/news/hammered`)
+    const { faults, reads } = await hammer({ publish: (summary) => editor.change('news', id, { summary }), addresses, times: 1_000, readersEach: 3 })
+    process.stdout.write(`${reads} reads during 1,000 publishes.\n`)
+    expect(faults).toEqual([])
+  }, 900_000)
+})
+
+describe('two hundred readers of five hundred pages that were put out of date at once', () => {
+  it('all get the new page', async () => {
+    const addresses = Array.from({ length: 500 }, (_, number) => `${first().url}/news?theme=theme-${number}`)
+    for (const address of addresses) expect((await read(address)).status).toBe(200)
+    await aPost('Puts every list out of date')
+    const began = performance.now()
+    const readers = Array.from({ length: 200 }, async (_, reader) => {
+      const answers = []
+      for (let turn = 0; turn < addresses.length; turn += 1) answers.push(await read(addresses[(turn + reader * 7) % addresses.length] ?? ''))
+      return answers
+    })
+    const answers = (await Promise.all(readers)).flat()
+    process.stdout.write(`${answers.length} answers in ${Math.round((performance.now() - began) / 1000)} s, the slowest in ${Math.round(Math.max(...answers.map(({ ms }) => ms)))} ms.\n`)
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  }, 900_000)
+})
+
+describe.each([
+  ['is stopped', () => network.refuse()],
+  ['swallows everything without a word', () => network.blackHole()],
+  ['cuts every connection once a second', () => network.cutEverySecond()],
+])('a minute in which the database %s', (fault, breakIt) => {
+  it('costs readers nothing that was ever made, and is over within five seconds', async () => {
+    const titles = Array.from({ length: 20 }, (_, number) => `Before it ${fault} ${number}`)
+    for (const title of titles) await aPost(title)
+    const known = [...titles.map((title) => `/news/${title.toLowerCase().replaceAll(' ', '-')}`), '/', '/news', '/news?type=blog', '/reports', '/news/feed.atom'].map((address) => first().url + address)
+    for (const address of known) expect((await read(address)).status).toBe(200)
+    // Out of date just before: a copy is all there is.
+    await aPost(`And then it ${fault}`)
+
+    breakIt()
+    const readers = readersOf(known, 20)
+    const strangers = readersOf([`${first().url}/news/never-made-${randomBytes(3).toString('hex')}`], 1)
+    await wait(60_000)
+    const unknown = await strangers.stop()
+    network.heal()
+    const healed = performance.now()
+    while ((await read(`${first().url}/health/ready`)).status !== 200) await wait(50)
+    const recovery = performance.now() - healed
+    const answers = await readers.stop()
+
+    const slowest = Math.max(...[...answers, ...unknown].map(({ ms }) => ms))
+    process.stdout.write(`The database ${fault}: ${answers.length} answers, the slowest in ${Math.round(slowest)} ms; ready again after ${Math.round(recovery)} ms.\n`)
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+    expect(slowest).toBeLessThan(3_000)
+    expect(recovery).toBeLessThan(5_000)
+    expect(first().process.exitCode).toBeNull()
+    if (!fault.startsWith('cuts')) expect(unknown.every(({ status }) => status === 503)).toBe(true)
+  }, 180_000)
+})
