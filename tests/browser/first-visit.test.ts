@@ -22,6 +22,20 @@ describe('a reader on the first visit', () => {
     expect(await page.context().cookies()).toEqual([])
   })
 
+  test.each(['/news/learning-from-staff-reflections-published', '/reports/learning-from-staff-reflections'])('a reader on an old telephone fetches little for %s', async (address) => {
+    const page = await openPage(browser, 'about:blank')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    const sizes = new Map<string, number>()
+    const paths = new Map<string, string>()
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => paths.set(requestId, new URL(request.url).pathname))
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(paths.get(requestId) ?? '', encodedDataLength))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const furniture = [...sizes].filter(([path]) => !path.startsWith('/api/images/') && !/icon|prefetch\.json/.test(path))
+    expect(furniture.length).toBeLessThanOrEqual(3)
+    expect(furniture.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(14 * 1024)
+  })
+
   test('a reader without script follows a link from the list to a report', async () => {
     const page = await openPage(browser, '/reports', { javaScriptEnabled: false })
     const link = page.locator('main h2 a, main h3 a').first()

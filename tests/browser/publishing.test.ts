@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { aPdf } from '../support/files'
-import { choose, hire, signIn } from '../support/newsroom'
+import { brokenPolicies, choose, hire, signIn } from '../support/newsroom'
 
 const browser = await openBrowser()
 const folder = await mkdtemp(path.join(tmpdir(), 'foreword-upload-'))
@@ -85,6 +85,10 @@ describe('an author, a publisher and a visitor', () => {
   test('a browser that only asks about the file is answered as if it fetched it', async () => {
     const { status, headers } = await fetch(new URL(file, site.url), { method: 'HEAD' })
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  })
+
+  test('the admin was kept from nothing by its own policy', () => {
+    expect(brokenPolicies).toEqual([])
   })
 
   test('a visitor finds it at the top of the news', async () => {

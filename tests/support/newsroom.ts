@@ -13,9 +13,13 @@ export async function hire(name: string, role: Role): Promise<string> {
   return email
 }
 
+/** What the admin's own policy kept it from doing, in every window so far. */
+export const brokenPolicies: string[] = []
+
 /** A window in which this person has signed in to the admin. */
 export async function signIn(browser: Browser, email: string): Promise<Page> {
   const page = await openPage(browser, '/admin/login', { viewport: { width: 1280, height: 1000 } })
+  page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && brokenPolicies.push(message.text()))
   await page.fill('input[name=email]', email)
   await page.fill('input[name=password]', password)
   await page.click('button[type=submit]')
