@@ -12,8 +12,8 @@ import { findOne, findPage } from './find'
 import { matching } from './matching'
 import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeCard, withdrawal } from './narrow'
 
-/** What a card shows. */
-const cardFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true, leadImage: true } as const
+/** What the card of a news post shows. */
+export const newsCardFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true, leadImage: true } as const
 
 /** One page of published news that match, newest first. */
 export async function listNews(filters: ListFilters): Promise<Listing> {
@@ -22,7 +22,7 @@ export async function listNews(filters: ListFilters): Promise<Listing> {
     sort: ['-publishedAt', '-id'],
     limit: filters.limit,
     page: filters.page,
-    select: cardFields,
+    select: newsCardFields,
     depth: 1,
   })
   return { items: docs.map(newsCard), page: filters.page, pages, total }

@@ -12,6 +12,7 @@ import { reportTypes } from '@/lib/vocabulary'
 import { body } from './body'
 import { findOne, findPage, findSome } from './find'
 import { matching } from './matching'
+import { newsCardFields } from './news'
 import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeCard, withdrawal } from './narrow'
 
 /** What a card shows. */
@@ -39,7 +40,7 @@ export async function getReportPath(id: number): Promise<string | null> {
 export const getReport = cache(async (slug: string): Promise<Report | null> => {
   const report = await findOne('reports', { where: { slug: { equals: slug } }, depth: 3 })
   if (!report?.publishedAt) return null
-  const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, depth: 1 })
+  const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, select: newsCardFields, depth: 1 })
   const date = report.publishedAt
   const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
