@@ -1,13 +1,18 @@
 type Headers = Record<string, string>
 
-/** What every answer promises; on https, also to stay on it. */
-const everywhere = (https: boolean): Headers => ({
+/** What a style sheet or a script promises: it is part of a page and obeys that page's policy, so it carries none of its own. */
+export const partHeaders = (https: boolean): Headers => ({
   'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+})
+
+/** What every other answer promises; on https, also to stay on it. */
+const everywhere = (https: boolean): Headers => ({
+  ...partHeaders(https),
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
 })
 
 const policy = (rules: Record<string, string>): Headers => ({

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
-import { publicHeaders } from '../security-headers'
+import { partHeaders, publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
 const encodings: Encoding[] = ['br', 'gzip', 'identity']
@@ -11,6 +11,9 @@ const chosen = new LRUCache<string, Encoding>({ max: 500 })
 
 /** Pictures are packed already. */
 const packs = /^text\/|json|xml|javascript/
+
+/** What only ever belongs to a page. */
+const isPart = /^text\/css|javascript/
 
 /** The smallest form that the reader takes. */
 function encodingFor(request: IncomingMessage): Encoding {
@@ -31,7 +34,7 @@ const tagFor = ({ etag }: Page, encoding: Encoding) => (encoding === 'identity' 
 const howLong = ({ lasting, status }: Page) => (lasting ? 'public, max-age=31536000, immutable' : status < 500 ? 'public, max-age=0, must-revalidate' : 'no-store')
 
 const headersFor = (page: Page, encoding: Encoding, https: boolean): Record<string, string> => ({
-  ...publicHeaders(https),
+  ...(isPart.test(page.type) ? partHeaders : publicHeaders)(https),
   'content-type': page.type,
   'cache-control': howLong(page),
   vary: 'Accept-Encoding',
