@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,9 +19,12 @@ const secret = randomBytes(32).toString('hex')
 const sites: Awaited<ReturnType<typeof startSite>>[] = []
 let editor: Editor
 
+const start = (variables: Record<string, string> = {}) =>
+  startSite({ DATABASE_URL: network.address, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
+
 beforeAll(async () => {
-  const DATABASE_URL = await network.open()
-  for (let instance = 0; instance < 3; instance += 1) sites.push(await startSite({ DATABASE_URL, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir }))
+  await network.open()
+  for (let instance = 0; instance < 3; instance += 1) sites.push(await start())
   editor = await Editor.signIn(first())
 }, 300_000)
 
@@ -67,6 +71,49 @@ describe('a thousand publishes', () => {
     process.stdout.write(`${reads} reads during 1,000 publishes.\n`)
     expect(faults).toEqual([])
   }, 900_000)
+})
+
+describe('starting three instances again, one after the other, under load', () => {
+  it('fails no reader', async () => {
+    const ready = new Map<string, boolean>()
+    let stopped = false
+    const watch = async () => {
+      while (!stopped) {
+        for (const { url } of sites) ready.set(url, await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false))
+        await wait(100)
+      }
+    }
+    const failures: string[] = []
+    let answered = 0
+    const aReader = async (turn: number) => {
+      for (let round = turn; !stopped; round += 1) {
+        const open = [...ready].filter(([, isReady]) => isReady).map(([url]) => url)
+        const url = open[round % open.length]
+        if (!url) failures.push('Nobody was ready.')
+        else {
+          const outcome = await fetch(`${url}/news?page=1`).then(async (response) => (await response.text(), response.status), String)
+          if (outcome === 200) answered += 1
+          else failures.push(`${url}: ${outcome}`)
+        }
+        await wait(10)
+      }
+    }
+    const watching = watch()
+    await wait(1_000)
+    const readers = Array.from({ length: 8 }, (_, turn) => aReader(turn))
+    for (const number of sites.keys()) {
+      const { process: old, url } = sites[number] as (typeof sites)[number]
+      const ended = once(old, 'exit')
+      old.kill('SIGTERM')
+      await ended
+      sites[number] = await start({ PORT: new URL(url).port })
+      while (!ready.get(url)) await wait(50)
+    }
+    stopped = true
+    await Promise.all([watching, ...readers])
+    expect(failures).toEqual([])
+    expect(answered).toBeGreaterThan(100)
+  }, 120_000)
 })
 
 describe('two hundred readers of five hundred pages that were put out of date at once', () => {

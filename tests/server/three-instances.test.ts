@@ -82,7 +82,7 @@ describe('three instances on one database', () => {
   it('show no reader an old page after a new one, however often a post is published', async () => {
     const { id } = await publish(0, 'Published again and again')
     const addresses = sites.map(({ url }) => `${url}/news/published-again-and-again`)
-    const { faults, reads } = await hammer({ publish: (summary) => save(0, 'PATCH', `/api/news/${id}`, { summary }), addresses, times: 40, readersEach: 2 })
+    const { faults, reads } = await hammer({ publish: (summary) => save(0, 'PATCH', `/api/news/${id}`, { summary }), addresses, times: 20, readersEach: 2 })
     expect(faults).toEqual([])
     expect(reads).toBeGreaterThan(100)
   }, 60_000)
@@ -139,42 +139,4 @@ describe('three instances on one database', () => {
     expect((await read(2, '/news/withdrawn-meanwhile')).words).not.toContain('Withdrawn meanwhile')
     network.heal()
   }, 60_000)
-
-  it('fail no reader while one after the other is started again', async () => {
-    const ready = new Map<string, boolean>()
-    let stopped = false
-    const watch = async () => {
-      while (!stopped) {
-        for (const { url } of sites) ready.set(url, await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false))
-        await wait(100)
-      }
-    }
-    const failures: string[] = []
-    let answered = 0
-    const aReader = async (turn: number) => {
-      for (let round = turn; !stopped; round += 1) {
-        const open = [...ready].filter(([, isReady]) => isReady).map(([url]) => url)
-        const url = open[round % open.length]
-        if (!url) failures.push('Nobody was ready.')
-        else {
-          const outcome = await fetch(`${url}/news?page=1`).then(async (response) => (await response.text(), response.status), String)
-          if (outcome === 200) answered += 1
-          else failures.push(`${url}: ${outcome}`)
-        }
-        await wait(10)
-      }
-    }
-    const watching = watch()
-    await wait(1_000)
-    const readers = Array.from({ length: 8 }, (_, turn) => aReader(turn))
-    for (const number of sites.keys()) {
-      await end(at(number), 'SIGTERM')
-      sites[number] = await startAgain(at(number), number === 2 ? { DATABASE_URL: network.address } : {})
-      while (!ready.get(at(number).url)) await wait(50)
-    }
-    stopped = true
-    await Promise.all([watching, ...readers])
-    expect(failures).toEqual([])
-    expect(answered).toBeGreaterThan(100)
-  }, 120_000)
 })
