@@ -30,6 +30,7 @@ export interface Config {
     files: File;
     images: Image;
     redirects: Redirect;
+    history: History;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -48,6 +49,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    history: HistorySelect<false> | HistorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -307,6 +309,29 @@ export interface Report {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -469,6 +494,29 @@ export interface Organisation {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -553,6 +601,40 @@ export interface Image {
   };
 }
 /**
+ * The people who may sign in, and what they may do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * The name that colleagues see.
+   */
+  name: string;
+  /**
+   * What this person may do. Only an administrator can change it.
+   */
+  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * People who are quoted or credited, with the roles they have held.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -596,6 +678,29 @@ export interface Person {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -644,6 +749,29 @@ export interface Theme {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -786,6 +914,29 @@ export interface News {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -870,45 +1021,34 @@ export interface Quote {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * The people who may sign in, and what they may do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * The name that colleagues see.
-   */
-  name: string;
-  /**
-   * What this person may do. Only an administrator can change it.
-   */
-  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * About, accessibility, privacy, contact and the like.
@@ -969,6 +1109,29 @@ export interface Page {
    * The date readers see. Left empty, it is the moment of the first publication. A date ahead keeps the page hidden until then.
    */
   publishedAt?: string | null;
+  flow?: {
+    stage?:
+      | ('draft' | 'submitted' | 'changes-asked' | 'scheduled' | 'published' | 'revising' | 'withdrawn' | 'removed')
+      | null;
+    action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
+    edition?: number | null;
+    wordsBy?: (number | null) | User;
+    note?: string | null;
+    at?: string | null;
+    scheduledBy?: (number | null) | User;
+    late?: boolean | null;
+    failure?: string | null;
+    change?: {
+      kind?: ('minor' | 'note') | null;
+      note?: string | null;
+      reason?: string | null;
+    };
+    unreviewed?: {
+      reason?: string | null;
+      on?: string | null;
+      by?: (number | null) | User;
+    };
+  };
   references?: string[] | null;
   updatedAt: string;
   createdAt: string;
@@ -1011,6 +1174,29 @@ export interface Redirect {
         relationTo: 'pages';
         value: number | Page;
       } | null);
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history".
+ */
+export interface History {
+  id: number;
+  /**
+   * The document, as collection:id.
+   */
+  document: string;
+  event: string;
+  from?: string | null;
+  to?: string | null;
+  note?: string | null;
+  name?: string | null;
+  by?: (number | null) | User;
+  /**
+   * The version that it led to.
+   */
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1077,6 +1263,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'history';
+        value: number | History;
       } | null)
     | ({
         relationTo: 'users';
@@ -1194,6 +1384,33 @@ export interface ReportsSelect<T extends boolean = true> {
         image?: T;
       };
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1245,6 +1462,33 @@ export interface NewsSelect<T extends boolean = true> {
         image?: T;
       };
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1276,6 +1520,33 @@ export interface QuotesSelect<T extends boolean = true> {
         note?: T;
       };
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1292,6 +1563,33 @@ export interface ThemesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1325,6 +1623,33 @@ export interface OrganisationsSelect<T extends boolean = true> {
   closedOn?: T;
   succeededBy?: T;
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1348,6 +1673,33 @@ export interface PeopleSelect<T extends boolean = true> {
         id?: T;
       };
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1371,6 +1723,33 @@ export interface PagesSelect<T extends boolean = true> {
         image?: T;
       };
   publishedAt?: T;
+  flow?:
+    | T
+    | {
+        stage?: T;
+        action?: T;
+        edition?: T;
+        wordsBy?: T;
+        note?: T;
+        at?: T;
+        scheduledBy?: T;
+        late?: T;
+        failure?: T;
+        change?:
+          | T
+          | {
+              kind?: T;
+              note?: T;
+              reason?: T;
+            };
+        unreviewed?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+              by?: T;
+            };
+      };
   references?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1480,6 +1859,22 @@ export interface ImagesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history_select".
+ */
+export interface HistorySelect<T extends boolean = true> {
+  document?: T;
+  event?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  name?: T;
+  by?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1599,6 +1994,10 @@ export interface Setting {
       }[]
     | null;
   /**
+   * Whoever last changed the words cannot publish them without giving a reason. It does not apply while fewer than three people write.
+   */
+  secondPair?: boolean | null;
+  /**
    * The address for general questions.
    */
   contactEmail?: string | null;
@@ -1640,6 +2039,7 @@ export interface SettingsSelect<T extends boolean = true> {
         path?: T;
         id?: T;
       };
+  secondPair?: T;
   contactEmail?: T;
   accessibleFormats?:
     | T

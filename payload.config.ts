@@ -10,6 +10,7 @@ import sharp from 'sharp'
 
 import { bodyEditor } from '@/collections/fields/body'
 import { files } from '@/collections/files'
+import { history } from '@/collections/history'
 import { explainFailures } from '@/collections/hooks/explain-failures'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
@@ -28,7 +29,7 @@ import { env } from '@/lib/env'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, users],
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, history, users],
   globals: [settings],
   hooks: { afterError: [explainFailures] },
   editor: bodyEditor,

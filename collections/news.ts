@@ -7,6 +7,7 @@ import { bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, reportsField, themesField } from './fields/relations'
 import { seoField } from './fields/seo'
@@ -54,6 +55,7 @@ export const news: CollectionConfig = {
     withdrawalField,
     seoField,
     publishedAtField,
+    flowField,
     referencesField,
   ],
 }

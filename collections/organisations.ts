@@ -7,6 +7,7 @@ import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { slugField } from './fields/slug'
 import { summaryField } from './fields/text'
@@ -78,6 +79,7 @@ export const organisations: CollectionConfig = {
       admin: { position: 'sidebar', description: 'The organisation that took over its work.' },
     },
     publishedAtField,
+    flowField,
     referencesField,
   ],
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
@@ -15,5 +16,5 @@ export const pages: CollectionConfig = {
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, referencesField],
+  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],
 }

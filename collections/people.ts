@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { publishable } from './access/publishable'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
@@ -29,6 +30,7 @@ export const people: CollectionConfig = {
       ],
     },
     publishedAtField,
+    flowField,
     referencesField,
   ],
 }

@@ -6,6 +6,7 @@ import { approvalStates } from '@/lib/vocabulary'
 import { publishable } from './access/publishable'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
@@ -67,6 +68,7 @@ export const quotes: CollectionConfig = {
       ],
     },
     publishedAtField,
+    flowField,
     referencesField,
   ],
 }

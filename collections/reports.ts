@@ -8,6 +8,7 @@ import { documentsField } from './fields/documents'
 import { keyFiguresField } from './fields/key-figures'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
+import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, peopleField, themesField } from './fields/relations'
 import { seoField } from './fields/seo'
@@ -115,6 +116,7 @@ export const reports: CollectionConfig = {
       ],
     },
     publishedAtField,
+    flowField,
     referencesField,
   ],
 }

@@ -37,6 +37,13 @@ export const settings: GlobalConfig = {
     { name: 'organisation', type: 'relationship', relationTo: 'organisations', admin: { description: 'The organisation that publishes the site.' } },
     links('navigation', 'Navigation', 'The links at the top of every page.'),
     links('footer', 'Footer', 'The links at the bottom of every page, such as accessibility and privacy.'),
+    {
+      name: 'secondPair',
+      label: 'Two pairs of eyes',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Whoever last changed the words cannot publish them without giving a reason. It does not apply while fewer than three people write.' },
+    },
     { name: 'contactEmail', type: 'email', admin: { description: 'The address for general questions.' } },
     {
       name: 'accessibleFormats',

@@ -4,7 +4,10 @@ import type { PublicCollection } from '@/lib/urls'
 
 import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
+import { followStates } from '../hooks/follow-states'
 import { guardPublishing } from '../hooks/guard-publishing'
+import { noteIntent } from '../hooks/intent'
+import { keepHistory } from '../hooks/keep-history'
 import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
@@ -21,9 +24,9 @@ export const publishable = (slug: PublicCollection) =>
     versions: { drafts: true, maxPerDoc: 50 },
     trash: true,
     hooks: {
-      beforeOperation: [guardPublishing, clampVisitors],
-      beforeChange: [rememberLiveVersion, stampPublishedAt, recordReferences],
-      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange],
+      beforeOperation: [guardPublishing, noteIntent, clampVisitors],
+      beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
       beforeDelete: [rememberDeletedVersion],
       afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],
       beforeRead: [noteReads],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Payload, TypedUser } from 'payload'
 
-import { draft, published } from '../support/content'
+import { draft, minor, published } from '../support/content'
 import { anAuthor, aLinksEditor, aPublisher } from '../support/people'
 import { type Answer, aVisitor, type Caller, signIn } from '../support/rest'
 import { nameField, type PublicContent } from './public-content'
@@ -103,7 +103,7 @@ export function describePublishing(payload: Payload, { slug, make }: PublicConte
       // One for all of the doors: none may leave a mark on it.
       beforeAll(async () => {
         id = (await make(payload, published)).id
-        await pat.patch(`/${slug}/${id}`, { [name]: 'Words of the publisher' })
+        await pat.patch(`/${slug}/${id}`, { [name]: 'Words of the publisher', ...minor })
         before = await whatVisitorsSee()
       })
 

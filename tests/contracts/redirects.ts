@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { type AddressedCollection, pathTo } from '@/lib/urls'
 
-import { draft, dueTomorrow, published } from '../support/content'
+import { draft, dueTomorrow, minor, published } from '../support/content'
 import { aPublisher } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
 
@@ -21,7 +21,7 @@ export function describeRedirects(payload: Payload, { slug, make }: Addressed) {
   })
 
   const rename = async (id: number, to: string) =>
-    expect(await pat.patch(`/${slug}/${id}`, { slug: to, ...published })).toMatchObject({ status: 200 })
+    expect(await pat.patch(`/${slug}/${id}`, { slug: to, ...published, ...minor })).toMatchObject({ status: 200 })
   /** The document that readers of this address are sent to, if any. */
   const target = async (address: string) => {
     const { docs } = await payload.find({ collection: 'redirects', where: { from: { equals: pathTo(slug, address) } }, depth: 0 })
@@ -78,14 +78,14 @@ export function describeRedirects(payload: Payload, { slug, make }: Addressed) {
       await pat.patch(`/${slug}/${id}?draft=true`, { slug: 'draft-title' })
       expect(await target('live-title')).toEqual([])
       await pat.patch(`/${slug}/${id}?draft=true`, { slug: 'final-title' })
-      await pat.patch(`/${slug}/${id}`, published)
+      await pat.patch(`/${slug}/${id}`, { ...published, ...minor })
       expect(await target('live-title')).toEqual([{ relationTo: slug, value: id }])
       expect(await target('draft-title')).toEqual([])
     })
 
     test('a publisher who asks only for the title back still leaves the redirect', async () => {
       const { id } = await make(payload, { ...published, slug: 'asked-for-all' })
-      await pat.patch(`/${slug}/${id}?select[id]=true`, { slug: 'asked-for-little' })
+      await pat.patch(`/${slug}/${id}?select[id]=true`, { slug: 'asked-for-little', ...minor })
       expect(await target('asked-for-all')).toEqual([{ relationTo: slug, value: id }])
     })
 
@@ -122,7 +122,8 @@ export function describeRedirects(payload: Payload, { slug, make }: Addressed) {
       const { id } = await make(payload, { ...published, slug: 'version-one' })
       await rename(id, 'version-two')
       const { docs } = await payload.findVersions({ collection: slug, where: { parent: { equals: id } }, sort: 'createdAt', limit: 1 })
-      await pat.post(`/${slug}/versions/${docs[0]?.id}`)
+      await pat.post(`/${slug}/versions/${docs[0]?.id}?draft=true`)
+      await pat.patch(`/${slug}/${id}`, { ...published, ...minor })
       expect(await target('version-one')).toEqual([])
       expect(await target('version-two')).toEqual([{ relationTo: slug, value: id }])
     })

@@ -10,6 +10,9 @@ export const draft = { _status: 'draft' } as const
 export const published = { _status: 'published' } as const
 export const dueTomorrow = { _status: 'published', publishedAt: new Date(Date.now() + 86_400_000).toISOString() } as const
 
+/** What an editor says of a change of which readers are told nothing. */
+export const minor = { flow: { change: { kind: 'minor' } } } as const
+
 type Data<C extends PublicCollection> = Partial<RequiredDataFromCollectionSlug<C>>
 
 let made = 0

@@ -23,10 +23,10 @@ export class Editor {
 
   /** Saves a new document and returns its id. */
   create = <C extends CollectionSlug>(collection: C, data: RequiredDataFromCollectionSlug<C>): Promise<number> =>
-    this.#send('POST', `/api/${collection}`, JSON.stringify(data), json)
+    this.#send('POST', `/api/${collection}`, JSON.stringify({ ...(data as object), flow: { change: { reason: 'The test is about something else.' } } }), json)
 
   /** Changes a document as readers see it. */
-  change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify(data), json)
+  change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify({ flow: { change: { kind: 'minor', reason: 'The test is about something else.' } }, ...data }), json)
 
   /** Takes a published document from the public. */
   takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })

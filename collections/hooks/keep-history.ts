@@ -1,0 +1,34 @@
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+
+import type { PublicCollection } from '@/lib/urls'
+
+import { moveOf } from './follow-states'
+
+/** Somebody who writes for an hour has done one thing, however often it was saved. */
+const oneSittingMs = 60 * 60_000
+const writing = ['write', 'correct']
+
+async function sameSitting(req: PayloadRequest, document: string, event: string): Promise<boolean> {
+  const { docs } = await req.payload.find({ collection: 'history', where: { document: { equals: document } }, sort: '-id', limit: 1, depth: 0, pagination: false, req })
+  const [last] = docs
+  return last?.event === event && last.by === (req.user?.id ?? null) && Date.parse(last.createdAt) > Date.now() - oneSittingMs
+}
+
+/** Adds what a save did to the document's history, in the same transaction: both are there, or neither. */
+export const keepHistory: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
+  const document = `${collection.slug}:${String(doc.id)}`
+  const thrown = Boolean(doc.deletedAt) !== Boolean(previousDoc?.deletedAt) ? (doc.deletedAt ? 'trash' : 'restore') : null
+  const move = moveOf(req, collection.slug, doc.id, operation)
+  const event = thrown ?? move?.name
+  if (!event) return doc
+  if (writing.includes(event) && (await sameSitting(req, document, event))) return doc
+
+  const { docs } = await req.payload.findVersions({ collection: collection.slug as PublicCollection, where: { parent: { equals: doc.id } }, sort: '-id', limit: 1, depth: 0, pagination: false, select: { createdAt: true }, req })
+  await req.payload.create({
+    collection: 'history',
+    data: { document, event, from: move?.from, to: move?.to, note: move?.note, name: req.user?.name ?? 'The site itself', by: req.user?.id, version: Number(docs[0]?.id) || null },
+    depth: 0,
+    req,
+  })
+  return doc
+}

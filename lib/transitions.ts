@@ -1,0 +1,81 @@
+import type { Role } from './roles'
+
+/** Where a document stands, in the words that staff read. */
+export const states = {
+  draft: 'Draft',
+  submitted: 'Submitted for review',
+  'changes-asked': 'Changes asked for',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  revising: 'Published, with a newer draft',
+  withdrawn: 'Withdrawn',
+  removed: 'Removed',
+} as const
+
+export type State = keyof typeof states
+
+const writers: readonly Role[] = ['administrator', 'publisher', 'author']
+const publishers: readonly Role[] = ['administrator', 'publisher']
+
+type Transition = {
+  from: readonly (State | 'new')[]
+  /** `same` stays; `writing` is a draft, or a newer draft of what readers still see. */
+  to: State | 'same' | 'writing'
+  who: readonly Role[]
+  /** What the history says somebody did. */
+  did: string
+}
+
+/**
+ * How a document moves, who may move it, and nothing else: whatever is not in this table is refused by the admin,
+ * REST and the Local API alike. The first seven are asked for by name (`flow.action`); the others are what a save means.
+ */
+export const transitions = {
+  submit: { from: ['draft', 'revising', 'changes-asked'], to: 'submitted', who: writers, did: 'submitted it for review' },
+  'take-back': { from: ['submitted'], to: 'writing', who: writers, did: 'took it back to go on writing' },
+  'ask-for-changes': { from: ['submitted'], to: 'changes-asked', who: publishers, did: 'asked for changes' },
+  schedule: { from: ['draft', 'revising', 'submitted', 'changes-asked'], to: 'scheduled', who: publishers, did: 'scheduled it' },
+  'cancel-schedule': { from: ['scheduled'], to: 'writing', who: publishers, did: 'cancelled the schedule' },
+  review: { from: ['published', 'withdrawn'], to: 'same', who: publishers, did: 'read it after it was published' },
+  remove: { from: ['published', 'revising', 'withdrawn'], to: 'removed', who: publishers, did: 'removed it from the site' },
+
+  begin: { from: ['new'], to: 'writing', who: writers, did: 'began it' },
+  write: { from: ['draft', 'revising', 'changes-asked'], to: 'same', who: writers, did: 'changed the draft' },
+  correct: { from: ['submitted'], to: 'same', who: publishers, did: 'corrected the draft that was submitted' },
+  revise: { from: ['published', 'withdrawn', 'removed'], to: 'writing', who: writers, did: 'began a newer draft' },
+  publish: { from: ['new', 'draft', 'revising', 'submitted', 'changes-asked', 'scheduled', 'published', 'removed'], to: 'published', who: publishers, did: 'published it' },
+  withdraw: { from: ['published', 'withdrawn', 'revising'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
+  reinstate: { from: ['withdrawn'], to: 'published', who: publishers, did: 'put it back' },
+} as const satisfies Record<string, Transition>
+
+export type TransitionName = keyof typeof transitions
+
+/** The transitions that somebody asks for by name with a save. */
+export const actions = ['submit', 'take-back', 'ask-for-changes', 'schedule', 'cancel-schedule', 'review', 'remove'] as const satisfies readonly TransitionName[]
+
+export type Action = (typeof actions)[number]
+
+/** Says whether a document that stands at `from` can be moved so. */
+export const leads = (name: TransitionName, from: State | 'new'): boolean => (transitions[name].from as readonly string[]).includes(from)
+
+/** Says whether somebody with this role may make the transition. */
+export const mayMake = (name: TransitionName, role: Role | null | undefined): boolean => Boolean(role && (transitions[name].who as readonly string[]).includes(role))
+
+/** Where a transition ends; `live` says whether readers see a version meanwhile. */
+export function endOf(name: TransitionName, from: State | 'new', live: boolean): State {
+  const { to } = transitions[name]
+  if (to === 'writing') return live ? 'revising' : 'draft'
+  return to === 'same' ? (from as State) : to
+}
+
+/** What happens next to a document that stands there, in a sentence for its header. */
+export const next = {
+  draft: 'The author submits it for review when it is ready.',
+  submitted: 'A publisher reads it, and publishes it or asks for changes.',
+  'changes-asked': 'The author makes the changes and submits it again.',
+  scheduled: 'It will be published by itself. To change it, cancel the schedule first.',
+  published: 'Readers see these words. Change them to begin a newer draft.',
+  revising: 'Readers still see the published words until this draft is published.',
+  withdrawn: 'Readers see it under a notice that it is no longer current.',
+  removed: 'Readers are told that it is gone. Publish it to bring it back.',
+} as const satisfies Record<State, string>
