@@ -12,6 +12,8 @@ import { bodyEditor } from '@/collections/fields/body'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
 import { explainFailures } from '@/collections/hooks/explain-failures'
+import { publishDue } from '@/collections/hooks/publish-due'
+import { secondPairEndpoint } from '@/collections/hooks/second-pair'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
 import { organisations } from '@/collections/organisations'
@@ -31,6 +33,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, history, users],
   globals: [settings],
+  endpoints: [publishDue, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
   editor: bodyEditor,
 

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { newsKinds } from '@/lib/vocabulary'
 
-import { publishable } from './access/publishable'
+import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
 import { options } from './fields/options'
@@ -21,6 +21,7 @@ export const news: CollectionConfig = {
   ...publishable('news'),
   labels: { singular: 'News post', plural: 'News' },
   admin: {
+    components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publishedAt', '_status'],
     description: 'News stories, press releases and blog posts.',

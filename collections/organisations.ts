@@ -3,7 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
-import { publishable } from './access/publishable'
+import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
@@ -21,7 +21,7 @@ const logoFields = (whose: string): Field[] => [
 export const organisations: CollectionConfig = {
   ...publishable('organisations'),
   labels: { singular: 'Organisation', plural: 'Organisations' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
+  admin: { components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
   defaultSort: 'name',
   defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
   fields: [

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { publishable } from './access/publishable'
+import { flowComponents, publishable } from './access/publishable'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
@@ -11,7 +11,7 @@ const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as
 export const people: CollectionConfig = {
   ...publishable('people'),
   labels: { singular: 'Person', plural: 'People' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'updatedAt', '_status'], description: 'People who are quoted or credited, with the roles they have held.' },
+  admin: { components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'updatedAt', '_status'], description: 'People who are quoted or credited, with the roles they have held.' },
   defaultSort: 'name',
   defaultPopulate: { name: true, roles: true },
   fields: [

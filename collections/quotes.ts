@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 import { approvalStates } from '@/lib/vocabulary'
 
-import { publishable } from './access/publishable'
+import { flowComponents, publishable } from './access/publishable'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
@@ -15,7 +15,7 @@ const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as
 export const quotes: CollectionConfig = {
   ...publishable('quotes'),
   labels: { singular: 'Quote', plural: 'Quotes' },
-  admin: { useAsTitle: 'words', defaultColumns: ['words', 'person', 'saidOn', '_status'], description: 'Quotations, kept once and used wherever they are needed.' },
+  admin: { components: flowComponents, useAsTitle: 'words', defaultColumns: ['words', 'person', 'saidOn', '_status'], description: 'Quotations, kept once and used wherever they are needed.' },
   defaultSort: '-saidOn',
   fields: [
     {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { reportTypes } from '@/lib/vocabulary'
 
-import { publishable } from './access/publishable'
+import { flowComponents, publishable } from './access/publishable'
 import { bodyEditor, bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
 import { keyFiguresField } from './fields/key-figures'
@@ -22,6 +22,7 @@ export const reports: CollectionConfig = {
   ...publishable('reports'),
   labels: { singular: 'Report', plural: 'Reports' },
   admin: {
+    components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'publishedAt', '_status'],
     description: 'Reports, evaluations, guides, case studies and briefings, with their documents.',

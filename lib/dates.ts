@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz'
+
 const zone = 'Europe/London'
 
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
@@ -27,3 +29,16 @@ export const yearOf = (iso: string): number => dayOf(iso).year
 
 /** The first moment of a year in London, where 1 January is always on Greenwich Mean Time. */
 export const startOfYear = (year: number): string => new Date(Date.UTC(year, 0, 1)).toISOString()
+
+/** A date and time in house style, in London: `6 August 2018 at 5:30pm`. */
+export const formatMoment = (iso: string): string => `${formatDate(iso)} at ${formatTime(iso)}`
+
+/** The moment, in UTC, at which London's clocks and calendar show this (`2027-06-01T17:30`), or null when they never do: in March an hour is left out. */
+export function momentInLondon(local: string): string | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(local)?.slice(1).map(Number)
+  if (!parts) return null
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts
+  const moment = new TZDate(year, month - 1, date, hour, minute, zone)
+  const shown = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate(), moment.getHours(), moment.getMinutes()]
+  return shown.every((part, index) => part === parts[index]) ? new Date(moment.getTime()).toISOString() : null
+}

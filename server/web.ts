@@ -9,6 +9,7 @@ import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
 import { publicPages } from './pages/public-pages'
 import { adminHeaders, apiHeaders } from './security-headers'
+import { startTicker } from './ticker'
 
 const DRAIN_LIMIT_MS = 10_000
 
@@ -30,6 +31,8 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
     void page(request, response)
   }
+  const ticker = startTicker(page, env.databaseUrl)
+  onStop(() => ticker.stop())
   const servers = await listen(env.host, env.port, () => newServer(answer))
   onStop(async () => {
     await health.everybodyKnows()

@@ -4,6 +4,7 @@ import type { PublicCollection } from '@/lib/urls'
 
 import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
+import { consequencesOf } from '../hooks/consequences'
 import { followStates } from '../hooks/follow-states'
 import { guardPublishing } from '../hooks/guard-publishing'
 import { noteIntent } from '../hooks/intent'
@@ -16,6 +17,15 @@ import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
 
+/** The header of every document's form: where it stands, and the steps that the table of transitions allows. */
+export const flowComponents = {
+  edit: {
+    Status: '/admin/document-state#DocumentState',
+    PublishButton: '/admin/document-actions#DocumentActions',
+    UnpublishButton: '/admin/nothing#Nothing',
+  },
+} as const
+
 /** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */
 export const publishable = (slug: PublicCollection) =>
   ({
@@ -23,6 +33,7 @@ export const publishable = (slug: PublicCollection) =>
     access: accessTo(slug),
     versions: { drafts: true, maxPerDoc: 50 },
     trash: true,
+    endpoints: [consequencesOf(slug)],
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences],

@@ -15,11 +15,18 @@ const gaveUp = /timeout exceeded when trying to connect|Connection terminated|ca
  * Says in a sentence what went wrong where Payload would only say that something did: a value that the
  * database cannot read is the sender's mistake, and a database that does not answer is ours.
  */
-export const explainFailures: AfterErrorHook = ({ error }) => {
+export function explanationOf(error: Error): { status: number; message: string } | null {
   const { code = '', message = '' } = innermost(error as Cause)
-  if (unreadable.test(code)) return answer(400, 'The request has a value of the wrong kind, such as words where a number belongs.')
-  if (error.name === 'SyntaxError') return answer(400, 'The request cannot be read. A query has the form where[field][operator]=value.')
-  if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.')
+  if (unreadable.test(code)) return { status: 400, message: 'The request has a value of the wrong kind, such as words where a number belongs.' }
+  if (error.name === 'SyntaxError') return { status: 400, message: 'The request cannot be read. A query has the form where[field][operator]=value.' }
+  if (away.test(code) || gaveUp.test(message)) return { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
+  return null
 }
 
-const answer = (status: number, message: string) => ({ status, response: { errors: [{ message, data: { message } }] } })
+/** Sends that sentence, with its status, as the answer. */
+export const explainFailures: AfterErrorHook = ({ error }) => {
+  const explanation = explanationOf(error)
+  if (!explanation) return
+  const { status, message } = explanation
+  return { status, response: { errors: [{ message, data: { message } }] } }
+}

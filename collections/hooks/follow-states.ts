@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
+import { formatMoment } from '@/lib/dates'
 import { endOf, leads, mayMake, next, type State, states, type TransitionName } from '@/lib/transitions'
 
 import type { Flow, Saved } from '../fields/flow'
@@ -47,11 +48,11 @@ export const followStates: CollectionBeforeChangeHook = async ({ collection, dat
 
   flow.note = name === 'ask-for-changes' ? demandNote(data.flow?.note) : to === 'changes-asked' ? (was.note ?? null) : null
   if (name === 'schedule') Object.assign(flow, { at: demandTime(data.flow?.at), scheduledBy: req.user?.id ?? null, late: false, failure: null })
-  else if (to !== 'scheduled') Object.assign(flow, { at: null, scheduledBy: null, failure: null })
+  else if (to !== 'scheduled') Object.assign(flow, { at: null, scheduledBy: null, failure: null, late: from === 'scheduled' && req.context.late === true })
 
   const told = flow.change?.kind === 'note' ? (flow.change.note ?? null) : null
   const reason = flow.unreviewed?.reason
-  req.context[key(collection.slug, original?.id)] = { name, from, to, note: approves && reason ? `Without a second pair of eyes: ${reason}` : (flow.note ?? told ?? withdrawalReason(data, name)) } satisfies Move
+  req.context[key(collection.slug, original?.id)] = { name, from, to, note: approves && reason ? `Without a second pair of eyes: ${reason}` : (flow.note ?? told ?? withdrawalReason(data, name) ?? (flow.late ? `Late: it was due on ${formatMoment(String(was.at))}.` : null)) } satisfies Move
 
   if (to !== 'published' && to !== 'withdrawn') return { ...data, flow, _status: 'draft' }
   const done = { ...flow, change: { kind: null, note: null, reason: null }, edition: same(live) ? edition : edition + 1 }

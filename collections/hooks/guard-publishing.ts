@@ -13,10 +13,12 @@ export const guardPublishing: CollectionBeforeOperationHook = ({ args, collectio
   const row = permissions[collection.slug as keyof typeof permissions]
   if (!('publish' in row) || hasRole(req.user, row.publish)) return
 
-  const { draft, data, duplicateFromID } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown }
+  const { draft, data, duplicateFromID, trash } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown; trash?: boolean }
   const copiesLive = duplicateFromID !== undefined && !draft
   const goesLive = data?._status === 'published' || copiesLive
-  const touchesLive = goesLive || !draft || data?.deletedAt !== undefined
+  // The admin sends an empty deletedAt with every save; only of what is in the trash does it mean something.
+  const throws = Boolean(data?.deletedAt) || (trash && data?.deletedAt === null)
+  const touchesLive = goesLive || !draft || throws
 
   if (operation === 'create' && goesLive) throw new Forbidden(req.t)
   if ((operation === 'update' || operation === 'restoreVersion') && touchesLive) throw new Forbidden(req.t)

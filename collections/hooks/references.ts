@@ -55,5 +55,6 @@ export function referencesOf(data: Record<string, unknown>, fields: FlattenedFie
 /** Keeps `references` in step with what the document shows; it is versioned with the document, so drafts have their own. */
 export const recordReferences: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => ({
   ...data,
-  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields),
+  // Who works on it is nothing that it shows.
+  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields.filter(({ name }) => name !== 'flow')),
 })

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 /** A team of one or two cannot always find a second pair of eyes. */
 const smallTeam = 2
@@ -9,4 +9,11 @@ export async function needsSecondPair(req: PayloadRequest): Promise<boolean> {
   if (!secondPair) return false
   const { totalDocs } = await req.payload.count({ collection: 'users', where: { role: { not_equals: 'links-editor' } }, req })
   return totalDocs > smallTeam
+}
+
+/** Tells staff whether publishing their own words will need a reason. */
+export const secondPairEndpoint: Endpoint = {
+  path: '/second-pair',
+  method: 'get',
+  handler: async (req) => (req.user ? Response.json({ needed: await needsSecondPair(req) }) : Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })),
 }

@@ -19,6 +19,13 @@ export async function lockUntilCommit(req: PayloadRequest, name: string): Promis
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
+/** Says whether this transaction now holds the lock of that name, without waiting for whoever does. */
+export async function tryLockUntilCommit(req: PayloadRequest, name: string): Promise<boolean> {
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as mine`)
+  return Boolean(rows[0]?.mine)
+}
+
 /** Notes for good what was taken from the public, for processes that cannot hear of it now. */
 export async function recordRemoval(req: PayloadRequest, tags: string[]): Promise<void> {
   const transaction = await transactionOf(req)

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import inject from 'light-my-request'
+import pg from 'pg'
+
+import { dueDocuments, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
+
+import { complain } from './say.mjs'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const everyMs = 1_000
+const patienceMs = 2_000
+
+/**
+ * Looks every second whether a scheduled document is due, by the database's clock, and then has Payload publish it. Every
+ * instance ticks: which of them publishes a document is settled by a lock in the database (`collections/hooks/publish-due.ts`).
+ */
+export function startTicker(next: Handler, databaseUrl: string) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs, application_name: 'foreword ticker' })
+  pool.on('error', (error) => complain(`A database connection was lost: ${error.message}`))
+  const stopped = new AbortController()
+  let away = false
+
+  async function tick(): Promise<void> {
+    const { rowCount } = await pool.query(`${dueDocuments} limit 1`)
+    if (away) complain('What is scheduled is published again.')
+    away = false
+    if (!rowCount) return
+    const answer = await inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${duePath}`, headers: { [tickerHeader]: tickerToken } })
+    if (answer.statusCode !== 200) complain(`What is due could not be published: ${answer.payload}`)
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      await tick().catch((error: Error) => {
+        if (!away) complain(`What is scheduled waits until the database is back: ${error.message}`)
+        away = true
+      })
+      await wait(everyMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {})
+    }
+  }
+  const running = run()
+
+  return {
+    /** Resolves when what it is doing is done. */
+    async stop(): Promise<void> {
+      stopped.abort()
+      await running
+      await pool.end()
+    },
+  }
+}
