@@ -216,6 +216,19 @@ export interface Report {
          * The language code of the document, such as en for English or cy for Welsh.
          */
         language?: string | null;
+        /**
+         * A PDF needs an accessible version: the report under “Read online”, or a document of that kind. Where there is none, record why. Readers do not see this.
+         */
+        noAccessibleVersion?: {
+          /**
+           * Why there is none, such as: everything in it is on this page.
+           */
+          reason?: string | null;
+          /**
+           * The day of the decision.
+           */
+          on?: string | null;
+        };
         id?: string | null;
       }[]
     | null;
@@ -857,6 +870,19 @@ export interface News {
          * The language code of the document, such as en for English or cy for Welsh.
          */
         language?: string | null;
+        /**
+         * A PDF needs an accessible version: the report under “Read online”, or a document of that kind. Where there is none, record why. Readers do not see this.
+         */
+        noAccessibleVersion?: {
+          /**
+           * Why there is none, such as: everything in it is on this page.
+           */
+          reason?: string | null;
+          /**
+           * The day of the decision.
+           */
+          on?: string | null;
+        };
         id?: string | null;
       }[]
     | null;
@@ -1351,6 +1377,12 @@ export interface ReportsSelect<T extends boolean = true> {
         title?: T;
         kind?: T;
         language?: T;
+        noAccessibleVersion?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+            };
         id?: T;
       };
   commissionedBy?: T;
@@ -1438,6 +1470,12 @@ export interface NewsSelect<T extends boolean = true> {
         title?: T;
         kind?: T;
         language?: T;
+        noAccessibleVersion?:
+          | T
+          | {
+              reason?: T;
+              on?: T;
+            };
         id?: T;
       };
   updates?:
@@ -1998,6 +2036,10 @@ export interface Setting {
    */
   secondPair?: boolean | null;
   /**
+   * A quote, and a page that shows it, is published only when the person has approved the words.
+   */
+  quotesNeedApproval?: boolean | null;
+  /**
    * The address for general questions.
    */
   contactEmail?: string | null;
@@ -2006,7 +2048,7 @@ export interface Setting {
    */
   accessibleFormats?: {
     /**
-     * The address that answers such requests.
+     * The address that answers such requests. Nothing with a file is published without it.
      */
     email?: string | null;
     /**
@@ -2040,6 +2082,7 @@ export interface SettingsSelect<T extends boolean = true> {
         id?: T;
       };
   secondPair?: T;
+  quotesNeedApproval?: T;
   contactEmail?: T;
   accessibleFormats?:
     | T

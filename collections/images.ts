@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import type { CollectionConfig } from 'payload'
 
+import { altFault } from '@/checks/alt-text'
 import { env } from '@/lib/env'
 import { altDecisions } from '@/lib/vocabulary'
 
@@ -53,7 +54,8 @@ export const images: CollectionConfig = {
       type: 'text',
       maxLength: 250,
       validate: (value: string | null | undefined, { siblingData }: { siblingData: Partial<{ decision: string }> }) =>
-        siblingData.decision !== 'describes' || Boolean(value?.trim()) || 'Describe what the image says, in one sentence.',
+        // Without a decision, the decision itself is refused.
+        !siblingData.decision || (altFault(siblingData.decision, value) ?? true),
       admin: {
         condition: (_, sibling) => sibling?.decision === 'describes',
         description: 'What the image says, in one sentence. Do not start with “image of”.',

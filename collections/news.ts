@@ -4,6 +4,7 @@ import { newsKinds } from '@/lib/vocabulary'
 
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
+import { checksField } from './fields/checks'
 import { documentsField } from './fields/documents'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
@@ -29,6 +30,7 @@ export const news: CollectionConfig = {
   defaultSort: '-publishedAt',
   defaultPopulate: { slug: true, title: true, kind: true, summary: true, publishedAt: true },
   fields: [
+    checksField,
     titleField,
     slugField('news'),
     {

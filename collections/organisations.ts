@@ -5,6 +5,7 @@ import { organisationKinds } from '@/lib/vocabulary'
 
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
+import { checksField } from './fields/checks'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
@@ -25,6 +26,7 @@ export const organisations: CollectionConfig = {
   defaultSort: 'name',
   defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
   fields: [
+    checksField,
     { name: 'name', type: 'text', required: true, maxLength: 200, admin: { description: 'Its name today, or its last name if it has closed.' } },
     slugField('organisations', 'name'),
     { name: 'abbreviation', type: 'text', maxLength: 20, admin: { description: 'The short form, such as NIA. Leave it empty if nobody uses one.' } },

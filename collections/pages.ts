@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
+import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
@@ -16,5 +17,5 @@ export const pages: CollectionConfig = {
   admin: { components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],
+  fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],
 }

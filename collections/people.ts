@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { flowComponents, publishable } from './access/publishable'
+import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
@@ -15,6 +16,7 @@ export const people: CollectionConfig = {
   defaultSort: 'name',
   defaultPopulate: { name: true, roles: true },
   fields: [
+    checksField,
     { name: 'name', type: 'text', required: true, maxLength: 120, admin: { description: 'Name as it should be printed, with title, such as Professor Bee Wee.' } },
     { name: 'photo', type: 'upload', relationTo: 'images', admin: { description: 'A portrait, if the person agreed to it.' } },
     {

@@ -4,6 +4,7 @@ import { isSafeAddress } from '@/lib/urls'
 import { approvalStates } from '@/lib/vocabulary'
 
 import { flowComponents, publishable } from './access/publishable'
+import { checksField } from './fields/checks'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
@@ -18,6 +19,7 @@ export const quotes: CollectionConfig = {
   admin: { components: flowComponents, useAsTitle: 'words', defaultColumns: ['words', 'person', 'saidOn', '_status'], description: 'Quotations, kept once and used wherever they are needed.' },
   defaultSort: '-saidOn',
   fields: [
+    checksField,
     {
       name: 'words',
       type: 'textarea',

@@ -6,13 +6,14 @@ import { accessTo } from './access/access'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { clampVisitors } from './hooks/clamp-visitors'
 import { noteReads } from './hooks/note-reads'
+import { refuseCircles } from './hooks/refuse-circles'
 
 /** Old addresses and the documents that answer there now. Changing a published slug or taking a document from the public adds one by itself. */
 export const redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
   access: accessTo('redirects'),
-  hooks: { beforeOperation: [clampVisitors], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
+  hooks: { beforeOperation: [clampVisitors], beforeChange: [refuseCircles], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.' },
   fields: [
     {

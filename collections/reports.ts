@@ -4,6 +4,7 @@ import { reportTypes } from '@/lib/vocabulary'
 
 import { flowComponents, publishable } from './access/publishable'
 import { bodyEditor, bodyField } from './fields/body'
+import { checksField } from './fields/checks'
 import { documentsField } from './fields/documents'
 import { keyFiguresField } from './fields/key-figures'
 import { options } from './fields/options'
@@ -30,6 +31,7 @@ export const reports: CollectionConfig = {
   defaultSort: '-publishedAt',
   defaultPopulate: { slug: true, title: true, type: true, summary: true, publishedAt: true },
   fields: [
+    checksField,
     titleField,
     slugField('reports'),
     {

@@ -44,13 +44,20 @@ export const settings: GlobalConfig = {
       defaultValue: true,
       admin: { description: 'Whoever last changed the words cannot publish them without giving a reason. It does not apply while fewer than three people write.' },
     },
+    {
+      name: 'quotesNeedApproval',
+      label: 'Quotes need approval',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { description: 'A quote, and a page that shows it, is published only when the person has approved the words.' },
+    },
     { name: 'contactEmail', type: 'email', admin: { description: 'The address for general questions.' } },
     {
       name: 'accessibleFormats',
       type: 'group',
       admin: { description: 'How readers ask for a document in another format.' },
       fields: [
-        { name: 'email', type: 'email', admin: { description: 'The address that answers such requests.' } },
+        { name: 'email', type: 'email', admin: { description: 'The address that answers such requests. Nothing with a file is published without it.' } },
         { name: 'answerTime', type: 'text', defaultValue: 'five working days', admin: { description: 'How soon they get an answer, such as five working days.' } },
       ],
     },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
+import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
@@ -15,5 +16,5 @@ export const themes: CollectionConfig = {
   admin: { components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField],
+  fields: [checksField, titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField],
 }

@@ -5,6 +5,7 @@ import type { PublicCollection } from '@/lib/urls'
 import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
 import { consequencesOf } from '../hooks/consequences'
+import { findingsEndpoint } from '../hooks/findings'
 import { followStates } from '../hooks/follow-states'
 import { guardPublishing } from '../hooks/guard-publishing'
 import { noteIntent } from '../hooks/intent'
@@ -13,6 +14,7 @@ import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
+import { refuseFaults } from '../hooks/refuse-faults'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
@@ -33,10 +35,10 @@ export const publishable = (slug: PublicCollection) =>
     access: accessTo(slug),
     versions: { drafts: true, maxPerDoc: 50 },
     trash: true,
-    endpoints: [consequencesOf(slug)],
+    endpoints: [consequencesOf(slug), findingsEndpoint(slug)],
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors],
-      beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences],
+      beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
       beforeDelete: [rememberDeletedVersion],
       afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],

@@ -40,5 +40,24 @@ export const documentsField: ArrayField = {
         !value || /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? true : 'Give a language code, such as en, cy or pa.',
       admin: { description: 'The language code of the document, such as en for English or cy for Welsh.' },
     },
+    {
+      name: 'noAccessibleVersion',
+      label: 'If there is no accessible version',
+      type: 'group',
+      access: { read: ({ req }) => Boolean(req.user) },
+      admin: {
+        condition: (_, row) => row?.kind !== 'accessible-version',
+        description: 'A PDF needs an accessible version: the report under “Read online”, or a document of that kind. Where there is none, record why. Readers do not see this.',
+      },
+      fields: [
+        { name: 'reason', type: 'textarea', maxLength: 500, admin: { description: 'Why there is none, such as: everything in it is on this page.' } },
+        {
+          name: 'on',
+          label: 'Decided on',
+          type: 'date',
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'The day of the decision.' },
+        },
+      ],
+    },
   ],
 }

@@ -15,6 +15,8 @@ async function keepAddresses(req: PayloadRequest, collection: string, { before, 
   if (now?.slug) await forget(now.slug)
   if (!wasSeen(before)) return
   await forget(before.slug)
+  // Of what is gone, the word that it leaves may stand at its own address.
+  req.context.leavesWord = true
   await req.payload.create({
     collection: 'redirects',
     data: { from: pathTo(collection, before.slug), ...(target === null ? {} : { to: { relationTo: collection, value: target } }) },

@@ -1,5 +1,7 @@
 import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
 
+import { nodesOf } from '@/lib/rich-text'
+
 import { bodyBlocks } from '../blocks/all'
 
 type Found = Set<string>
@@ -18,19 +20,14 @@ function addRelation(value: unknown, relationTo: string | string[], found: Found
   found.add(`${relationTo}:${idOf(value)}`)
 }
 
-type Node = { type?: string; children?: Node[]; fields?: Record<string, unknown>; relationTo?: string; value?: unknown; root?: Node }
-
 /** Adds what rich text refers to: uploads, links to documents, and the records that its blocks pick. */
-function addRichText(node: Node | null | undefined, found: Found): void {
-  if (!node) return
-  if (node.root) return addRichText(node.root, found)
-  if (node.type === 'upload' && node.relationTo) addRelation(node.value, node.relationTo, found)
-  if (node.type === 'link' && node.fields?.doc) addRelation(node.fields.doc, [], found)
-  if (node.type === 'block' && node.fields) {
-    const block = bodyBlocks.find(({ slug }) => slug === node.fields?.blockType)
-    if (block) addFields(node.fields, block.fields as FlattenedField[], found)
+function addRichText(richText: unknown, found: Found): void {
+  for (const { type, fields, relationTo, value } of nodesOf(richText)) {
+    if (type === 'upload' && relationTo) addRelation(value, relationTo, found)
+    if (type === 'link' && fields?.doc) addRelation(fields.doc, [], found)
+    const block = type === 'block' && fields ? bodyBlocks.find(({ slug }) => slug === fields.blockType) : undefined
+    if (block) addFields(fields, block.fields as FlattenedField[], found)
   }
-  node.children?.forEach((child) => addRichText(child, found))
 }
 
 function addFields(data: Record<string, unknown> | null | undefined, fields: FlattenedField[], found: Found): void {
@@ -38,7 +35,7 @@ function addFields(data: Record<string, unknown> | null | undefined, fields: Fla
   for (const field of fields) {
     const value = data[field.name]
     if (field.type === 'relationship' || field.type === 'upload') addRelation(value, field.relationTo, found)
-    else if (field.type === 'richText') addRichText(value as Node, found)
+    else if (field.type === 'richText') addRichText(value, found)
     else if (field.type === 'group') addFields(value as Record<string, unknown>, field.flattenedFields, found)
     else if (field.type === 'array')
       for (const row of (value as Record<string, unknown>[] | null) ?? []) addFields(row, field.flattenedFields ?? field.fields, found)

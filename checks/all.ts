@@ -1,0 +1,34 @@
+import { accessibleFormatContact } from './accessible-format-contact'
+import type { Check, CheckedDocument, Facts, Finding } from './check'
+import { headingLevels } from './heading-levels'
+import { imageDescriptions } from './image-descriptions'
+import { inaccessiblePdf } from './inaccessible-pdf'
+import { leftoverText } from './leftover-text'
+import { linksToDrafts } from './links-to-drafts'
+import { missingBasics } from './missing-basics'
+import { missingDocument } from './missing-document'
+import { quoteApproval } from './quote-approval'
+import { quoteAttribution } from './quote-attribution'
+import { tableHeaders } from './table-headers'
+import { unsafeLinks } from './unsafe-links'
+import { unusableFiles } from './unusable-files'
+
+/** Everything that is looked for before a document goes to readers, in the order in which staff read of it. */
+export const checks = {
+  missingBasics,
+  missingDocument,
+  unusableFiles,
+  inaccessiblePdf,
+  accessibleFormatContact,
+  imageDescriptions,
+  headingLevels,
+  tableHeaders,
+  unsafeLinks,
+  linksToDrafts,
+  leftoverText,
+  quoteAttribution,
+  quoteApproval,
+} as const satisfies Record<string, Check>
+
+/** What stands in the way of publishing a document, and what could be better. */
+export const findingsFor = (document: CheckedDocument, facts: Facts): Finding[] => Object.values(checks).flatMap((check) => check(document, facts))

@@ -1,0 +1,41 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { CheckedDocument } from '@/checks/check'
+import { type AddressedCollection, addressedCollections, hasAddress, pathTo, slugIn } from '@/lib/urls'
+
+import { released } from '../access/published'
+
+type Target = { collection: AddressedCollection; where: Where; isIt: (doc: { id: number; slug?: string | null }) => boolean }
+
+/** The document that a target such as `reports:12` or `/reports/some-slug` may stand for; null for one that has no page. */
+function read(target: string): Target | null {
+  const [, collection = '', number = ''] = /^([a-z]+):(\d+)$/.exec(target) ?? []
+  if (hasAddress(collection)) return { collection, where: { id: { equals: Number(number) } }, isIt: ({ id }) => id === Number(number) }
+  const slug = slugIn(target)
+  const at = addressedCollections.find((one) => slug && target === pathTo(one, slug))
+  return at ? { collection: at, where: { slug: { equals: slug } }, isIt: (doc) => doc.slug === slug } : null
+}
+
+/**
+ * Which of these targets readers cannot open when `document` goes live: drafts, what is in the trash, and what is due
+ * later than the document itself. The document is none of them, nor is an address at which nothing has ever been.
+ */
+export async function hiddenAmong(req: PayloadRequest, targets: string[], { collection, data }: CheckedDocument, id: number | undefined): Promise<Set<string>> {
+  const own = [`${collection}:${id}`, hasAddress(collection) && typeof data.slug === 'string' ? pathTo(collection, data.slug) : '']
+  const hidden = new Set<string>()
+  const links = targets.filter((target) => !own.includes(target)).flatMap((target) => ({ target, ...(read(target) ?? []) }))
+  const liveFrom = new Date(Math.max(Date.now(), Date.parse(String(data.publishedAt)) || 0)).toISOString()
+
+  for (const one of addressedCollections) {
+    const here = links.filter((link): link is { target: string } & Target => 'collection' in link && link.collection === one)
+    if (here.length === 0) continue
+    const find = async (where: Where, trash: boolean) =>
+      (await req.payload.find({ collection: one, where, select: { slug: true }, depth: 0, pagination: false, trash, req })).docs
+    const any: Where = { or: here.map(({ where }) => where) }
+    const live = await find({ and: [any, released, { publishedAt: { less_than_equal: liveFrom } }] }, false)
+    const dead = here.filter(({ isIt }) => !live.some(isIt))
+    const there = dead.length > 0 ? await find(any, true) : []
+    for (const { target, isIt } of dead) if (!target.startsWith('/') || there.some(isIt)) hidden.add(target)
+  }
+  return hidden
+}
