@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { checks } from '@/checks/all'
+import { type checks } from '@/checks/all'
 import type { Facts } from '@/checks/check'
 import { type PublicCollection, publicCollections } from '@/lib/urls'
 
@@ -106,7 +106,7 @@ const faults: Record<keyof typeof checks, Case[]> = {
 
 describe('an editor who wants to publish is stopped by', () => {
   for (const [name, cases] of Object.entries(faults)) {
-    test.each(cases)(`${name}: %s (%s)`, (_, collection, data, path, message, site) => {
+    test.each(cases)(`${name}: %s (%s)`, (_, collection, data, path, message, site = {}) => {
       expect(findingsOf(collection, data, site)).toEqual([{ severity: 'error', path, message: expect.stringMatching(message) }])
     })
   }
@@ -134,7 +134,7 @@ const fine: [what: string, collection: PublicCollection, data: Data, site?: Part
   ['a quote among the words', 'news', body(quoteOf(1))],
 ]
 
-test.each(fine)('an editor is not stopped by %s', (_, collection, data, site) => {
+test.each(fine)('an editor is not stopped by %s', (_, collection, data, site = {}) => {
   expect(findingsOf(collection, data, site)).toEqual([])
 })
 
