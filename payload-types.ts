@@ -30,6 +30,7 @@ export interface Config {
     files: File;
     images: Image;
     redirects: Redirect;
+    bundles: Bundle;
     history: History;
     users: User;
     'payload-kv': PayloadKv;
@@ -49,6 +50,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    bundles: BundlesSelect<false> | BundlesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1178,6 +1180,58 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Documents that go live together, such as a report and its news post. Their files go with them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles".
+ */
+export interface Bundle {
+  id: number;
+  /**
+   * What the launch is called among colleagues.
+   */
+  title: string;
+  /**
+   * Everything that has to be public at the same moment. If one of them cannot be published, none is.
+   */
+  documents: (
+    | {
+        relationTo: 'reports';
+        value: number | Report;
+      }
+    | {
+        relationTo: 'news';
+        value: number | News;
+      }
+    | {
+        relationTo: 'themes';
+        value: number | Theme;
+      }
+    | {
+        relationTo: 'organisations';
+        value: number | Organisation;
+      }
+    | {
+        relationTo: 'pages';
+        value: number | Page;
+      }
+    | {
+        relationTo: 'quotes';
+        value: number | Quote;
+      }
+    | {
+        relationTo: 'people';
+        value: number | Person;
+      }
+  )[];
+  /**
+   * When all of it went live.
+   */
+  publishedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "history".
  */
@@ -1263,6 +1317,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'bundles';
+        value: number | Bundle;
       } | null)
     | ({
         relationTo: 'history';
@@ -1859,6 +1917,17 @@ export interface ImagesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles_select".
+ */
+export interface BundlesSelect<T extends boolean = true> {
+  title?: T;
+  documents?: T;
+  publishedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -24,6 +24,7 @@ export const flowComponents = {
     PublishButton: '/admin/document-actions#DocumentActions',
     UnpublishButton: '/admin/nothing#Nothing',
   },
+  views: { edit: { history: { Component: '/admin/history#HistoryView', path: '/history', tab: { label: 'History', href: '/history', order: 150 } } } },
 } as const
 
 /** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */

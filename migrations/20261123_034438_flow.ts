@@ -30,6 +30,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_pages_flow_change_kind" AS ENUM('minor', 'note');
   CREATE TYPE "public"."enum__pages_v_version_flow_stage" AS ENUM('draft', 'submitted', 'changes-asked', 'scheduled', 'published', 'revising', 'withdrawn', 'removed');
   CREATE TYPE "public"."enum__pages_v_version_flow_change_kind" AS ENUM('minor', 'note');
+  CREATE TABLE "bundles" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"published_on" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "bundles_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"reports_id" integer,
+  	"news_id" integer,
+  	"themes_id" integer,
+  	"organisations_id" integer,
+  	"pages_id" integer,
+  	"quotes_id" integer,
+  	"people_id" integer
+  );
+  
   CREATE TABLE "history" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"document" varchar NOT NULL,
@@ -240,10 +262,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_pages_v" ADD COLUMN "version_flow_unreviewed_reason" varchar;
   ALTER TABLE "_pages_v" ADD COLUMN "version_flow_unreviewed_on" timestamp(3) with time zone;
   ALTER TABLE "_pages_v" ADD COLUMN "version_flow_unreviewed_by_id" integer;
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "bundles_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "history_id" integer;
   ALTER TABLE "settings" ADD COLUMN "second_pair" boolean DEFAULT true;
   ALTER TABLE "_settings_v" ADD COLUMN "version_second_pair" boolean DEFAULT true;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."bundles"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_reports_fk" FOREIGN KEY ("reports_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_news_fk" FOREIGN KEY ("news_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_themes_fk" FOREIGN KEY ("themes_id") REFERENCES "public"."themes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_pages_fk" FOREIGN KEY ("pages_id") REFERENCES "public"."pages"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_quotes_fk" FOREIGN KEY ("quotes_id") REFERENCES "public"."quotes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "bundles_rels" ADD CONSTRAINT "bundles_rels_people_fk" FOREIGN KEY ("people_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "history" ADD CONSTRAINT "history_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "bundles_updated_at_idx" ON "bundles" USING btree ("updated_at");
+  CREATE INDEX "bundles_created_at_idx" ON "bundles" USING btree ("created_at");
+  CREATE INDEX "bundles_rels_order_idx" ON "bundles_rels" USING btree ("order");
+  CREATE INDEX "bundles_rels_parent_idx" ON "bundles_rels" USING btree ("parent_id");
+  CREATE INDEX "bundles_rels_path_idx" ON "bundles_rels" USING btree ("path");
+  CREATE INDEX "bundles_rels_reports_id_idx" ON "bundles_rels" USING btree ("reports_id");
+  CREATE INDEX "bundles_rels_news_id_idx" ON "bundles_rels" USING btree ("news_id");
+  CREATE INDEX "bundles_rels_themes_id_idx" ON "bundles_rels" USING btree ("themes_id");
+  CREATE INDEX "bundles_rels_organisations_id_idx" ON "bundles_rels" USING btree ("organisations_id");
+  CREATE INDEX "bundles_rels_pages_id_idx" ON "bundles_rels" USING btree ("pages_id");
+  CREATE INDEX "bundles_rels_quotes_id_idx" ON "bundles_rels" USING btree ("quotes_id");
+  CREATE INDEX "bundles_rels_people_id_idx" ON "bundles_rels" USING btree ("people_id");
   CREATE INDEX "history_document_idx" ON "history" USING btree ("document");
   CREATE INDEX "history_by_idx" ON "history" USING btree ("by_id");
   CREATE INDEX "history_updated_at_idx" ON "history" USING btree ("updated_at");
@@ -290,6 +333,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_version_flow_words_by_id_users_id_fk" FOREIGN KEY ("version_flow_words_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_version_flow_scheduled_by_id_users_id_fk" FOREIGN KEY ("version_flow_scheduled_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_pages_v" ADD CONSTRAINT "_pages_v_version_flow_unreviewed_by_id_users_id_fk" FOREIGN KEY ("version_flow_unreviewed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_bundles_fk" FOREIGN KEY ("bundles_id") REFERENCES "public"."bundles"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_history_fk" FOREIGN KEY ("history_id") REFERENCES "public"."history"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "reports_flow_flow_stage_idx" ON "reports" USING btree ("flow_stage");
   CREATE INDEX "reports_flow_flow_words_by_idx" ON "reports" USING btree ("flow_words_by_id");
@@ -361,12 +405,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_pages_v_version_flow_version_flow_at_idx" ON "_pages_v" USING btree ("version_flow_at");
   CREATE INDEX "_pages_v_version_flow_version_flow_scheduled_by_idx" ON "_pages_v" USING btree ("version_flow_scheduled_by_id");
   CREATE INDEX "_pages_v_version_flow_unreviewed_version_flow_unreviewed_idx" ON "_pages_v" USING btree ("version_flow_unreviewed_by_id");
+  CREATE INDEX "payload_locked_documents_rels_bundles_id_idx" ON "payload_locked_documents_rels" USING btree ("bundles_id");
   CREATE INDEX "payload_locked_documents_rels_history_id_idx" ON "payload_locked_documents_rels" USING btree ("history_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "history" DISABLE ROW LEVEL SECURITY;
+   ALTER TABLE "bundles" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "bundles_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "history" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "bundles" CASCADE;
+  DROP TABLE "bundles_rels" CASCADE;
   DROP TABLE "history" CASCADE;
   ALTER TABLE "reports" DROP CONSTRAINT "reports_flow_words_by_id_users_id_fk";
   
@@ -452,6 +501,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   ALTER TABLE "_pages_v" DROP CONSTRAINT "_pages_v_version_flow_unreviewed_by_id_users_id_fk";
   
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_bundles_fk";
+  
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_history_fk";
   
   DROP INDEX "reports_flow_flow_stage_idx";
@@ -524,6 +575,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "_pages_v_version_flow_version_flow_at_idx";
   DROP INDEX "_pages_v_version_flow_version_flow_scheduled_by_idx";
   DROP INDEX "_pages_v_version_flow_unreviewed_version_flow_unreviewed_idx";
+  DROP INDEX "payload_locked_documents_rels_bundles_id_idx";
   DROP INDEX "payload_locked_documents_rels_history_id_idx";
   ALTER TABLE "reports" DROP COLUMN "flow_stage";
   ALTER TABLE "reports" DROP COLUMN "flow_edition";
@@ -721,6 +773,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "_pages_v" DROP COLUMN "version_flow_unreviewed_reason";
   ALTER TABLE "_pages_v" DROP COLUMN "version_flow_unreviewed_on";
   ALTER TABLE "_pages_v" DROP COLUMN "version_flow_unreviewed_by_id";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "bundles_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "history_id";
   ALTER TABLE "settings" DROP COLUMN "second_pair";
   ALTER TABLE "_settings_v" DROP COLUMN "version_second_pair";
