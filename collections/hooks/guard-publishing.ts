@@ -13,10 +13,12 @@ export const guardPublishing: CollectionBeforeOperationHook = ({ args, collectio
   const row = permissions[collection.slug as keyof typeof permissions]
   if (!('publish' in row) || hasRole(req.user, row.publish)) return
 
-  const { draft, data, duplicateFromID } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown }
+  const { draft, data, duplicateFromID, trash } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown; trash?: boolean }
   const copiesLive = duplicateFromID !== undefined && !draft
   const goesLive = data?._status === 'published' || copiesLive
-  const touchesLive = goesLive || !draft || data?.deletedAt !== undefined
+  // The admin sends every field, so also an empty `deletedAt`; it takes something out of the trash only in a request that can reach into it.
+  const movesTrash = Boolean(data?.deletedAt) || (trash && data?.deletedAt !== undefined)
+  const touchesLive = goesLive || !draft || movesTrash
 
   if (operation === 'create' && goesLive) throw new Forbidden(req.t)
   if ((operation === 'update' || operation === 'restoreVersion') && touchesLive) throw new Forbidden(req.t)
