@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { newsKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
@@ -20,6 +21,7 @@ export const news: CollectionConfig = {
   ...publishable('news'),
   labels: { singular: 'News post', plural: 'News' },
   admin: {
+    ...previewable('news'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publishedAt', '_status'],
     description: 'News stories, press releases and blog posts.',

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { options } from './fields/options'
@@ -20,7 +21,7 @@ const logoFields = (whose: string): Field[] => [
 export const organisations: CollectionConfig = {
   ...publishable('organisations'),
   labels: { singular: 'Organisation', plural: 'Organisations' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
+  admin: { ...previewable('organisations'), useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
   defaultSort: 'name',
   defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
   fields: [

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { previewable } from './access/previewable'
 import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
@@ -11,7 +12,7 @@ import { summaryField, titleField } from './fields/text'
 export const themes: CollectionConfig = {
   ...publishable('themes'),
   labels: { singular: 'Theme', plural: 'Themes' },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
+  admin: { ...previewable('themes'), useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
   fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField],

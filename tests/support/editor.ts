@@ -28,6 +28,9 @@ export class Editor {
   /** Changes a document as readers see it. */
   change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify(data), json)
 
+  /** Saves a draft over a document, whose readers see no change. */
+  draft = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}?draft=true`, JSON.stringify(data), json)
+
   /** Takes a published document from the public. */
   takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })
 
