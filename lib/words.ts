@@ -142,6 +142,7 @@ export const words = {
   preview: 'Preview',
   previewOf: (title: string) => `Preview: ${title}`,
   previewStates: {
+    form: 'This is what you are writing, saved or not.',
     draft: 'This is a draft. It is not public.',
     changed: 'These changes are not public yet.',
     waiting: 'This is not public yet. It will be on',

@@ -52,7 +52,7 @@ export function withoutGaps(payload: Payload, collection: string, doc: object): 
     if (field.type === 'relationship' || field.type === 'upload') return related(value, field.relationTo)
     if (field.type === 'richText') return isData(value) && value.root ? { ...value, root: richText(value.root as Node) } : value
     if (field.type === 'group') return fields(field.flattenedFields, isData(value) ? value : {})
-    if (field.type === 'array') return Array.isArray(value) ? value.map((row: Data) => fields(field.flattenedFields, row)) : value
+    if (field.type === 'array') return Array.isArray(value) ? value.map((row: Data) => fields(field.flattenedFields, row)) : []
     const isRequired = 'required' in field && field.required
     return isRequired && (value === null || value === undefined || value === '') ? standIn(field, id) : value
   }

@@ -20,6 +20,7 @@ export async function getPreview(collection: AddressedCollection, draft: Draft):
   const [newest, live] = await Promise.all([findWanted(collection, draft, 0), findOne(collection, { where: { id: { equals: draft.id } }, select: { slug: true } })])
   if (!newest) return null
   const livePath = live ? pathTo(collection, live.slug) : null
+  if (draft.unsaved) return { state: 'form', livePath, due: null }
   if (newest._status !== 'published') return { state: livePath ? 'changed' : 'draft', livePath, due: null }
   return livePath ? { state: 'live', livePath, due: null } : { state: 'waiting', livePath, due: newest.publishedAt ?? null }
 }

@@ -1,5 +1,8 @@
-// For a preview beside the editor, or in a window that the editor opened: shows each save without losing the place.
+// For a preview beside the editor, or in a window that the editor opened: shows what is written there, without losing the place.
 const editor = window.opener ?? window.parent
+const pauseMs = 400
+let form = null
+let pause
 let wanted = false
 let busy = false
 
@@ -8,27 +11,35 @@ async function refresh() {
   if (busy) return
   busy = true
   try {
-    // What is saved while a page is fetched may not be in it.
+    // What is written while a page is fetched is not in it.
     while (wanted) {
       wanted = false
-      await show(location.href)
+      await show()
     }
   } finally {
     busy = false
   }
 }
 
-async function show(address) {
-  const answer = await fetch(address, { cache: 'no-store' })
+async function show() {
+  const asked = form ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(form) } : {}
+  const answer = await fetch(location.href, { cache: 'no-store', ...asked })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const main = page.querySelector('main')
+  if (!main) throw new Error(`The preview answered ${answer.status}.`)
   document.title = page.title
   // Made this way, the scripts in it run as they do in a page that is opened.
-  document.querySelector('main').replaceChildren(document.createRange().createContextualFragment(page.querySelector('main').innerHTML))
+  document.querySelector('main').replaceChildren(document.createRange().createContextualFragment(main.innerHTML))
 }
 
 if (editor !== window) {
   window.addEventListener('message', ({ origin, source, data }) => {
-    if (origin === location.origin && source === editor && data?.type === 'payload-document-event') void refresh()
+    if (origin !== location.origin || source !== editor) return
+    const isForm = data?.type === 'payload-live-preview' && data.data
+    if (isForm) form = data.data
+    if (!isForm && data?.type !== 'payload-document-event') return
+    clearTimeout(pause)
+    pause = setTimeout(refresh, pauseMs)
   })
   editor.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)
 }

@@ -46,7 +46,16 @@ describe('an author who previews a draft', () => {
     await author.locator('#live-preview-toggler').click()
     beside = author.frameLocator('#live-preview-iframe')
     await beside.locator('h1', { hasText: secret }).waitFor()
-    await beside.getByText('This is a draft. It is not public.').waitFor()
+  })
+
+  test('sees what they write before they save it, and colleagues do not', async () => {
+    await author.fill('#field-summary', 'Not saved yet.')
+    await author.locator('.rich-text-lexical [contenteditable=true]').first().click()
+    await author.keyboard.type('Families told us what helped.')
+    await beside.getByText('Not saved yet.').waitFor()
+    await beside.getByText('Families told us what helped.').waitFor()
+    await beside.getByText('This is what you are writing, saved or not.').waitFor()
+    expect((await get(preview, await cookieOf(email))).body).not.toContain('Not saved yet.')
   })
 
   test('sees what they change in it with each save', async () => {
@@ -67,6 +76,7 @@ describe('an author who previews a draft', () => {
   test('opens it in a new window', async () => {
     const [window] = await Promise.all([author.context().waitForEvent('page'), author.locator('#preview-button').click()])
     await window.locator('h1', { hasText: 'or Friday' }).waitFor()
+    await window.getByText('This is a draft. It is not public.').waitFor()
     expect(new URL(window.url()).pathname).toBe(preview)
     expect(await accessibilityFaults(window)).toEqual([])
     await window.close()
@@ -97,7 +107,18 @@ describe('an author who previews a draft', () => {
   test('a visitor finds nothing of it on any page, nor whether there are others like it', async () => {
     for (const path of ['/', '/news', '/news/a-secret-until-thursday', '/news/feed.atom', '/sitemap/news-1.xml']) expect((await get(path, await cookieOf(email))).body).not.toContain(secret)
     const strangers = await Promise.all(['/preview', '/preview/news/999999999', '/preview/nothing/1', '/preview/news/one', `${preview}?x=1`].map((path) => get(path)))
-    expect(strangers.map(({ status }) => status)).toEqual([404, 401, 401, 401, 401])
+    expect(strangers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401])
+  })
+
+  test('nobody else gets an answer to what they send', async () => {
+    const send = (cookie: string, body: string, type = 'application/json') => fetch(site.url + preview, { method: 'POST', headers: { cookie, origin: site.url, 'content-type': type }, body })
+    expect((await send('', '{}')).status).toBe(401)
+    expect((await send('foreword-token=nonsense', '{}')).status).toBe(401)
+    const cookie = await cookieOf(email)
+    expect((await fetch(site.url + preview, { method: 'POST', headers: { cookie, origin: 'https://elsewhere.example' }, body: '{}' })).status).toBe(401)
+    const statuses = await Promise.all(['{"title":"In the form"}', '{', '[]', `"${'x'.repeat(5_000_000)}"`].map(async (body) => (await send(cookie, body)).status))
+    expect(statuses).toEqual([200, 400, 400, 413])
+    expect((await fetch(site.url + preview, { method: 'DELETE', headers: { cookie } })).status).toBe(405)
   })
 
   test('another site cannot have it read with the author’s cookie', async () => {

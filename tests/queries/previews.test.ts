@@ -74,6 +74,20 @@ describe('somebody who previews a report', () => {
     expect((await getReport({ id, user: author }))?.news.map(({ title }) => title)).toEqual(['News for everybody'])
   })
 
+  test('sees what is in their form before it is saved, and of what it refers to the drafts', async () => {
+    const theme = await aTheme(payload, { title: 'A theme as published' })
+    await payload.update({ collection: 'themes', id: theme.id, draft: true, data: { title: 'A theme as drafted' } })
+    const { id, slug } = await aReport(payload, { title: 'As saved' })
+    // As the admin sends it: rows that are not there are counted.
+    const unsaved = { id: 0, title: 'As written', themes: [theme.id], documents: 0, updates: 0, chapters: [{ title: 'A part' }], body: bodyOf(paragraph('Words in the form.')) }
+    const form = { id, user: author, unsaved }
+    const page = renderToStaticMarkup((await shown.reports(form)).page)
+    for (const expected of ['As written', 'A theme as drafted', 'Words in the form.']) expect(page).toContain(expected)
+    expect(await getPreview('reports', form)).toMatchObject({ state: 'form', livePath: `/reports/${slug}` })
+    expect((await getReport({ id, user: author }))?.title).toBe('As saved')
+    expect((await getReport(slug))?.title).toBe('As saved')
+  })
+
   test('finds nothing in the trash', async () => {
     const { id } = await aReport(payload, draft)
     await payload.update({ collection: 'reports', id, data: { deletedAt: new Date().toISOString() } })

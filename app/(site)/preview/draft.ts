@@ -4,6 +4,7 @@ import { cache } from 'react'
 
 import type { Preview } from '@/lib/content'
 import { signInPath } from '@/lib/page-path'
+import { unsavedFields } from '@/lib/unsaved'
 import { type AddressedCollection, hasAddress } from '@/lib/urls'
 import type { Draft } from '@/queries/find'
 import { getPreview, getSignedIn } from '@/queries/previews'
@@ -14,7 +15,7 @@ export const draftAt = cache(async (collection: string, id: string): Promise<{ c
   if (!user) redirect(signInPath)
   // As many digits as a database id can have.
   if (!hasAddress(collection) || !/^[1-9]\d{0,8}$/.test(id)) notFound()
-  const draft = { id: Number(id), user }
+  const draft = { id: Number(id), user, unsaved: unsavedFields() }
   const preview = await getPreview(collection, draft)
   return preview ? { collection, draft, preview } : notFound()
 })
