@@ -25,10 +25,7 @@ export class RenderFailure extends Error {}
  */
 export const renderPage = (handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> => renderFor({}, handler, address, origin, address, limitMs)
 
-/**
- * The same for one person, whom these headers name: nobody else may get it. `as` is the path that the layout
- * is told.
- */
+/** The same for one person, whom these headers name: nobody else may get it. `as` is the path that the layout is told. */
 export async function renderFor(person: Record<string, string>, handler: Handler, address: string, origin: string, as: string, limitMs: number): Promise<Page> {
   const tags = new Set<string>()
   const madeAt = Date.now()
