@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { newsKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
@@ -21,6 +22,7 @@ export const news: CollectionConfig = {
   ...publishable('news'),
   labels: { singular: 'News post', plural: 'News' },
   admin: {
+    ...previewable('news'),
     components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publishedAt', '_status'],

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { options } from './fields/options'
@@ -21,7 +22,7 @@ const logoFields = (whose: string): Field[] => [
 export const organisations: CollectionConfig = {
   ...publishable('organisations'),
   labels: { singular: 'Organisation', plural: 'Organisations' },
-  admin: { components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
+  admin: { ...previewable('organisations'), components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
   defaultSort: 'name',
   defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
   fields: [

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
@@ -13,7 +14,7 @@ import { summaryField, titleField } from './fields/text'
 export const pages: CollectionConfig = {
   ...publishable('pages'),
   labels: { singular: 'Page', plural: 'Pages' },
-  admin: { components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
+  admin: { ...previewable('pages'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
   fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],

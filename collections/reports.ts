@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { reportTypes } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyEditor, bodyField } from './fields/body'
 import { documentsField } from './fields/documents'
@@ -22,6 +23,7 @@ export const reports: CollectionConfig = {
   ...publishable('reports'),
   labels: { singular: 'Report', plural: 'Reports' },
   admin: {
+    ...previewable('reports'),
     components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'publishedAt', '_status'],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
@@ -12,7 +13,7 @@ import { summaryField, titleField } from './fields/text'
 export const themes: CollectionConfig = {
   ...publishable('themes'),
   labels: { singular: 'Theme', plural: 'Themes' },
-  admin: { components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
+  admin: { ...previewable('themes'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
   fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField],

@@ -14,6 +14,7 @@ import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
+import { showUnsaved } from '../hooks/show-unsaved'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
 
@@ -41,6 +42,6 @@ export const publishable = (slug: PublicCollection) =>
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
       beforeDelete: [rememberDeletedVersion],
       afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],
-      beforeRead: [noteReads],
+      beforeRead: [showUnsaved, noteReads],
     },
   }) satisfies Partial<CollectionConfig>

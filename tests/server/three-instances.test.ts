@@ -122,6 +122,16 @@ describe('three instances on one database', () => {
     }
   })
 
+  it('preview at every one a draft that was saved at one of them, and to nobody else', async () => {
+    const { id } = await save(1, 'POST', '/api/news?draft=true', { title: 'Drafted at the second' })
+    for (const { url } of sites) {
+      const seen = await fetch(`${url}/preview/news/${id}`, { headers: staff })
+      expect([seen.status, (await seen.text()).includes('Drafted at the second')]).toEqual([200, true])
+      const stranger = await fetch(`${url}/preview/news/${id}`)
+      expect([stranger.status, (await stranger.text()).includes('Drafted at the second')]).toEqual([401, false])
+    }
+  })
+
   it('send a file that was uploaded at one of them', async () => {
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await aPdf({ title: 'Shared' }))], 'shared.pdf', { type: 'application/pdf' }))

@@ -35,6 +35,9 @@ export class Editor {
   schedule = (collection: CollectionSlug, id: number): Promise<number> =>
     this.#send('PATCH', `/api/${collection}/${id}?draft=true`, JSON.stringify({ flow: { action: 'schedule', at: new Date(Date.now() + 600_000).toISOString() } }), json)
 
+  /** Saves a draft over a document, whose readers see no change. */
+  draft = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}?draft=true`, JSON.stringify(data), json)
+
   /** Takes a published document from the public. */
   takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })
 
