@@ -21,6 +21,7 @@ export async function getPreview(collection: AddressedCollection, draft: Draft):
   if (!newest) return null
   const livePath = live ? pathTo(collection, live.slug) : null
   if (draft.unsaved) return { state: 'form', livePath, due: null }
+  if (newest.flow?.stage === 'scheduled') return { state: 'waiting', livePath, due: newest.flow.at ?? null }
   if (newest._status !== 'published') return { state: livePath ? 'changed' : 'draft', livePath, due: null }
   return livePath ? { state: 'live', livePath, due: null } : { state: 'waiting', livePath, due: newest.publishedAt ?? null }
 }

@@ -124,7 +124,7 @@ describe('a hundred posts that fall due in the same second', () => {
     const { lastAfterMs, ...outcome } = await allDueAtOnce({
       database: database.href,
       count: 100,
-      aScheduledPost: async (title) => editor.schedule('news', await editor.draft('news', { title, summary: 'A summary.', kind: 'blog' })),
+      aScheduledPost: async (title) => editor.schedule('news', await editor.begin('news', { title, summary: 'A summary.', kind: 'blog' })),
       halfWay: async () => {
         third.process.kill('SIGKILL')
         await once(third.process, 'exit')

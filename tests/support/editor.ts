@@ -29,7 +29,7 @@ export class Editor {
   change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify({ flow: { change: { kind: 'minor', reason: 'The test is about something else.' } }, ...data }), json)
 
   /** Saves a new draft and returns its id. */
-  draft = (collection: CollectionSlug, data: Record<string, unknown>): Promise<number> => this.#send('POST', `/api/${collection}?draft=true`, JSON.stringify(data), json)
+  begin = (collection: CollectionSlug, data: Record<string, unknown>): Promise<number> => this.#send('POST', `/api/${collection}?draft=true`, JSON.stringify(data), json)
 
   /** Schedules a draft for ten minutes from now. */
   schedule = (collection: CollectionSlug, id: number): Promise<number> =>
