@@ -87,9 +87,10 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
 type ListProps = { title: string; of: DeskDocument[]; says: (document: DeskDocument) => string; empty?: string; alarm?: boolean }
 
 function List({ title, of, says, empty, alarm }: ListProps) {
+  const heading = `desk-${title.toLowerCase().replaceAll(' ', '-')}`
   return (
-    <section className={alarm ? 'desk__list desk__list--alarm' : 'desk__list'}>
-      <h2>
+    <section aria-labelledby={heading} className={alarm ? 'desk__list desk__list--alarm' : 'desk__list'}>
+      <h2 id={heading}>
         {title} {of.length > 0 ? <span className="desk__count">({of.length})</span> : null}
       </h2>
       {of.length === 0 ? <p>{empty}</p> : null}
