@@ -308,6 +308,7 @@ export interface Report {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -349,6 +350,7 @@ export interface File {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -363,6 +365,40 @@ export interface File {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * The people who may sign in, and what they may do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * The name that colleagues see.
+   */
+  name: string;
+  /**
+   * What this person may do. Only an administrator can change it.
+   */
+  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Partners and others, with the names they had over time.
@@ -470,6 +506,7 @@ export interface Organisation {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -503,6 +540,7 @@ export interface Image {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -597,6 +635,7 @@ export interface Person {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -645,6 +684,7 @@ export interface Theme {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -787,6 +827,7 @@ export interface News {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -871,44 +912,11 @@ export interface Quote {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * The people who may sign in, and what they may do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * The name that colleagues see.
-   */
-  name: string;
-  /**
-   * What this person may do. Only an administrator can change it.
-   */
-  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * About, accessibility, privacy, contact and the like.
@@ -970,6 +978,7 @@ export interface Page {
    */
   publishedAt?: string | null;
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1011,6 +1020,7 @@ export interface Redirect {
         relationTo: 'pages';
         value: number | Page;
       } | null);
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1195,6 +1205,7 @@ export interface ReportsSelect<T extends boolean = true> {
       };
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1246,6 +1257,7 @@ export interface NewsSelect<T extends boolean = true> {
       };
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1277,6 +1289,7 @@ export interface QuotesSelect<T extends boolean = true> {
       };
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1293,6 +1306,7 @@ export interface ThemesSelect<T extends boolean = true> {
   body?: T;
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1326,6 +1340,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   succeededBy?: T;
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1349,6 +1364,7 @@ export interface PeopleSelect<T extends boolean = true> {
       };
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1372,6 +1388,7 @@ export interface PagesSelect<T extends boolean = true> {
       };
   publishedAt?: T;
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1389,6 +1406,7 @@ export interface FilesSelect<T extends boolean = true> {
   pdfLanguage?: T;
   pdfTagged?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1414,6 +1432,7 @@ export interface ImagesSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1480,6 +1499,7 @@ export interface ImagesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1615,6 +1635,7 @@ export interface Setting {
      */
     answerTime?: string | null;
   };
+  savedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1647,6 +1668,7 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         answerTime?: T;
       };
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

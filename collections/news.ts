@@ -9,6 +9,7 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
 import { organisationsField, reportsField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -55,5 +56,6 @@ export const news: CollectionConfig = {
     seoField,
     publishedAtField,
     referencesField,
+    savedByField,
   ],
 }

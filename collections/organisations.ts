@@ -8,6 +8,7 @@ import { bodyField } from './fields/body'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField } from './fields/text'
 
@@ -79,5 +80,6 @@ export const organisations: CollectionConfig = {
     },
     publishedAtField,
     referencesField,
+    savedByField,
   ],
 }

@@ -4,6 +4,7 @@ import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -15,5 +16,5 @@ export const pages: CollectionConfig = {
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, referencesField],
+  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, referencesField, savedByField],
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { publishable } from './access/publishable'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -30,5 +31,6 @@ export const people: CollectionConfig = {
     },
     publishedAtField,
     referencesField,
+    savedByField,
   ],
 }

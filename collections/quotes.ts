@@ -7,6 +7,7 @@ import { publishable } from './access/publishable'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -68,5 +69,6 @@ export const quotes: CollectionConfig = {
     },
     publishedAtField,
     referencesField,
+    savedByField,
   ],
 }

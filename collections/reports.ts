@@ -10,6 +10,7 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
 import { organisationsField, peopleField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -116,5 +117,6 @@ export const reports: CollectionConfig = {
     },
     publishedAtField,
     referencesField,
+    savedByField,
   ],
 }

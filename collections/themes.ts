@@ -4,6 +4,7 @@ import { publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
 
@@ -14,5 +15,5 @@ export const themes: CollectionConfig = {
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField],
+  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField, savedByField],
 }

@@ -9,6 +9,7 @@ import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
+import { saveOneAtATime } from '../hooks/save-one-at-a-time'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
@@ -21,7 +22,7 @@ export const publishable = (slug: PublicCollection) =>
     versions: { drafts: true, maxPerDoc: 50 },
     trash: true,
     hooks: {
-      beforeOperation: [guardPublishing, clampVisitors],
+      beforeOperation: [guardPublishing, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, stampPublishedAt, recordReferences],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange],
       beforeDelete: [rememberDeletedVersion],

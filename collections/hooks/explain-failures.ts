@@ -8,6 +8,8 @@ const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause)
 /** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full or shutting down: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const unreadable = /^22/
 const away = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/
+/** Its codes for waiting too long behind another save, and for two that waited for each other. */
+const inTheWay = /^(55P03|40P01|40001)$/
 /** The driver and Payload tell of these in words alone. */
 const gaveUp = /timeout exceeded when trying to connect|Connection terminated|cannot begin transaction/
 
@@ -18,6 +20,7 @@ const gaveUp = /timeout exceeded when trying to connect|Connection terminated|ca
 export const explainFailures: AfterErrorHook = ({ error }) => {
   const { code = '', message = '' } = innermost(error as Cause)
   if (unreadable.test(code)) return answer(400, 'The request has a value of the wrong kind, such as words where a number belongs.')
+  if (inTheWay.test(code)) return answer(409, 'Somebody else is saving the same thing at this moment. Nothing of yours was saved: try again in a minute.')
   if (error.name === 'SyntaxError') return answer(400, 'The request cannot be read. A query has the form where[field][operator]=value.')
   if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.')
 }

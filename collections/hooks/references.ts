@@ -36,6 +36,8 @@ function addRichText(node: Node | null | undefined, found: Found): void {
 function addFields(data: Record<string, unknown> | null | undefined, fields: FlattenedField[], found: Found): void {
   if (!data) return
   for (const field of fields) {
+    // Who saved it is not what it shows.
+    if (field.admin?.hidden) continue
     const value = data[field.name]
     if (field.type === 'relationship' || field.type === 'upload') addRelation(value, field.relationTo, found)
     else if (field.type === 'richText') addRichText(value as Node, found)
@@ -43,6 +45,13 @@ function addFields(data: Record<string, unknown> | null | undefined, fields: Fla
     else if (field.type === 'array')
       for (const row of (value as Record<string, unknown>[] | null) ?? []) addFields(row, field.flattenedFields ?? field.fields, found)
   }
+}
+
+/** What the value of a relation refers to, as `collection:id`, in its order. */
+export function referencesIn(value: unknown, relationTo: string | string[]): string[] {
+  const found: Found = new Set()
+  addRelation(value, relationTo, found)
+  return [...found]
 }
 
 /** Everything that a document refers to, as `collection:id`, each once and in order. */
