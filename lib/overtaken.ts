@@ -11,7 +11,7 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 const isWhole = (value: Data) => 'root' in value || 'relationTo' in value
 
 /** A value without what differs between an empty field and one that was never filled, or between two forms of the same relation. */
-export function settled(value: unknown): unknown {
+function settled(value: unknown): unknown {
   if (value === '' || value === null) return undefined
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(settled)
   if (!isData(value)) return value
@@ -20,7 +20,11 @@ export function settled(value: unknown): unknown {
   return full.length === 0 ? undefined : Object.fromEntries(full)
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(settled(one)) === JSON.stringify(settled(other))
+/** Payload's forms write 0 for a list without rows. */
+const listed = (value: unknown, other: unknown) => (value === 0 && (Array.isArray(other) || other === undefined || other === null) ? [] : value)
+
+/** Whether two values of one field would be the same to whoever reads them. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(settled(listed(one, other))) === JSON.stringify(settled(listed(other, one)))
 
 /** Puts what was changed between `seen` and `mine` into `theirs`; everything else is as they left it. */
 export function rebase(seen: Data, mine: Data, theirs: Data): Data {

@@ -6,6 +6,11 @@ export const savedByField: RelationshipField = {
   type: 'relationship',
   relationTo: 'users',
   access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
-  admin: { hidden: true },
+  admin: {
+    disableBulkEdit: true,
+    disableListColumn: true,
+    // It shows nothing, and stands in every form: there it waits for a save to be refused.
+    components: { Field: '/admin/overtaken-save#OvertakenSave' },
+  },
   hooks: { beforeChange: [({ req }) => req.user?.id ?? null] },
 }

@@ -1,8 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import type { FlattenedField, PayloadRequest } from 'payload'
 
-import { type Difference, settled } from '@/lib/overtaken'
+import { type Difference, same } from '@/lib/overtaken'
 
 import { inWords, labelOf } from './in-words'
 import { referencesOf } from './references'
@@ -26,7 +24,7 @@ export async function differencesIn(req: PayloadRequest, fields: FlattenedField[
       const here = [...path, field.name]
       const named = [...labels, labelOf(field)]
       if ((field.type === 'group' || field.type === 'tab') && isData(other)) return compare(field.flattenedFields, isData(one) ? one : {}, other, here, named)
-      if (isDeepStrictEqual(settled(one), settled(other))) return []
+      if (same(one, other)) return []
       return [{ path: here.join('.'), label: named.join(': '), theirs: inWords(field, one, titles), yours: inWords(field, other, titles) }]
     })
 

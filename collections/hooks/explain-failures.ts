@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
 
 type Cause = { code?: string; message?: string; cause?: Cause }
 
@@ -23,6 +23,10 @@ export const explainFailures: AfterErrorHook = ({ error }) => {
   if (inTheWay.test(code)) return answer(409, 'Somebody else is saving the same thing at this moment. Nothing of yours was saved: try again in a minute.')
   if (error.name === 'SyntaxError') return answer(400, 'The request cannot be read. A query has the form where[field][operator]=value.')
   if (away.test(code) || gaveUp.test(message)) return answer(503, 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.')
+  return details(error as Partial<APIError>)
 }
+
+/** Payload leaves out what a refusal tells of its fields where the admin and the API were bundled apart: each asks for its own copy of the class. */
+const details = ({ data, isPublic, message, name, status }: Partial<APIError>) => (isPublic && data && status ? { status, response: { errors: [{ name, data, message }] } } : undefined)
 
 const answer = (status: number, message: string) => ({ status, response: { errors: [{ message, data: { message } }] } })

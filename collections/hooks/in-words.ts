@@ -44,7 +44,7 @@ export function inWords(field: FlattenedField, value: unknown, titles: Titles): 
   if (Array.isArray(value) && field.type !== 'array') return value.map((one) => inWords(field, one, titles)).join(', ')
   if (field.type === 'relationship' || field.type === 'upload') return referencesIn(value, field.relationTo).map((reference) => titles.get(reference) ?? reference).join(', ')
   if (field.type === 'richText') return bodyInWords(value as RichText, titles)
-  if (field.type === 'array') return (value as Data[]).map((row) => fieldsInWords(field.flattenedFields, row, titles)).join('\n')
+  if (field.type === 'array') return (Array.isArray(value) ? (value as Data[]) : []).map((row) => fieldsInWords(field.flattenedFields, row, titles)).join('\n')
   if (field.type === 'group') return fieldsInWords(field.flattenedFields, value as Data, titles)
   if (field.type === 'select' || field.type === 'radio') return choiceInWords(field.options, value)
   if (field.type === 'checkbox') return value ? 'Yes' : 'No'

@@ -37,13 +37,13 @@ function addFields(data: Record<string, unknown> | null | undefined, fields: Fla
   if (!data) return
   for (const field of fields) {
     // Who saved it is not what it shows.
-    if (field.admin?.hidden) continue
+    if (field.name === 'savedBy') continue
     const value = data[field.name]
     if (field.type === 'relationship' || field.type === 'upload') addRelation(value, field.relationTo, found)
     else if (field.type === 'richText') addRichText(value as Node, found)
     else if (field.type === 'group') addFields(value as Record<string, unknown>, field.flattenedFields, found)
     else if (field.type === 'array')
-      for (const row of (value as Record<string, unknown>[] | null) ?? []) addFields(row, field.flattenedFields ?? field.fields, found)
+      for (const row of Array.isArray(value) ? (value as Record<string, unknown>[]) : []) addFields(row, field.flattenedFields ?? field.fields, found)
   }
 }
 

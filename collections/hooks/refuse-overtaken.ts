@@ -1,7 +1,5 @@
 import { APIError, type FlattenedField, type PayloadRequest } from 'payload'
 
-import { formatDate, formatTime } from '@/lib/dates'
-
 import { differencesIn } from './differences'
 import type { Version } from './latest-version'
 
@@ -15,7 +13,8 @@ async function nameOf(req: PayloadRequest, id: Version['savedBy']): Promise<stri
 export async function refuseOvertaken(req: PayloadRequest, fields: FlattenedField[], theirs: Version, yours: Record<string, unknown>): Promise<never> {
   const by = await nameOf(req, theirs.savedBy)
   const { updatedAt: at } = theirs
-  const message = `${by ?? 'Somebody else'} saved this at ${formatTime(at)} on ${formatDate(at)}, after you opened it. Nothing of yours is saved yet.`
+  // Without a colon: Payload would show what follows as a list of fields.
+  const message = `${by ?? 'Somebody else'} saved this after you opened it. Nothing of yours is saved yet.`
   const differences = await differencesIn(req, fields, theirs, yours)
   // The error of a field: that is how the admin's form learns of it.
   const errors = [{ path: 'updatedAt', message }]

@@ -7,7 +7,8 @@ export type Titles = Map<string, string>
 export async function titlesOf(req: PayloadRequest, references: string[]): Promise<Titles> {
   const titles: Titles = new Map()
   const wanted = [...new Set(references)].map((reference) => reference.split(':') as [CollectionSlug, string])
-  for (const collection of new Set(wanted.map(([slug]) => slug))) {
+  const known = wanted.map(([slug]) => slug).filter((slug) => slug in req.payload.collections)
+  for (const collection of new Set(known)) {
     const title = req.payload.collections[collection].config.admin.useAsTitle ?? 'id'
     const ids = wanted.filter(([slug]) => slug === collection).map(([, id]) => id)
     const { docs } = await req.payload.find({ collection, where: { id: { in: ids } }, pagination: false, depth: 0, draft: true, trash: true, req })
