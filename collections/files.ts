@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { accessTo } from './access/access'
 import { publicSinceField } from './fields/public-since'
 import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkFile } from './hooks/check-upload'
 import { clampVisitors } from './hooks/clamp-visitors'
@@ -40,5 +41,6 @@ export const files: CollectionConfig = {
     { name: 'pdfTagged', label: 'Tagged for screen readers', type: 'checkbox', access: { create: () => false, update: () => false }, admin: fact },
     publicSinceField,
     savedByField,
+    whereUsedField,
   ],
 }

@@ -9,6 +9,7 @@ import { accessTo } from './access/access'
 import { options } from './fields/options'
 import { publicSinceField } from './fields/public-since'
 import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkImage } from './hooks/check-upload'
 import { clampVisitors } from './hooks/clamp-visitors'
@@ -65,5 +66,6 @@ export const images: CollectionConfig = {
     { name: 'credit', type: 'text', maxLength: 120, admin: { description: 'Who made it or owns it, such as Photograph: NHS England.' } },
     publicSinceField,
     savedByField,
+    whereUsedField,
   ],
 }

@@ -11,6 +11,7 @@ import { referencesField } from './fields/references'
 import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 const logoFields = (whose: string): Field[] => [
   { name: 'logo', type: 'upload', relationTo: 'images', admin: { description: `${whose} for light backgrounds.` } },
@@ -81,5 +82,6 @@ export const organisations: CollectionConfig = {
     publishedAtField,
     referencesField,
     savedByField,
+    whereUsedField,
   ],
 }

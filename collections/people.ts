@@ -4,6 +4,7 @@ import { publishable } from './access/publishable'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
 import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -32,5 +33,6 @@ export const people: CollectionConfig = {
     publishedAtField,
     referencesField,
     savedByField,
+    whereUsedField,
   ],
 }

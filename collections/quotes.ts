@@ -8,6 +8,7 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { referencesField } from './fields/references'
 import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -70,5 +71,6 @@ export const quotes: CollectionConfig = {
     publishedAtField,
     referencesField,
     savedByField,
+    whereUsedField,
   ],
 }

@@ -7,6 +7,7 @@ import { referencesField } from './fields/references'
 import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 /** A subject under which reports and news are found: the site's taxonomy. */
 export const themes: CollectionConfig = {
@@ -15,5 +16,5 @@ export const themes: CollectionConfig = {
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField, savedByField],
+  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, referencesField, savedByField, whereUsedField],
 }
