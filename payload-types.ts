@@ -335,6 +335,7 @@ export interface Report {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -376,6 +377,7 @@ export interface File {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -390,6 +392,40 @@ export interface File {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * The people who may sign in, and what they may do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * The name that colleagues see.
+   */
+  name: string;
+  /**
+   * What this person may do. Only an administrator can change it.
+   */
+  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Partners and others, with the names they had over time.
@@ -520,6 +556,7 @@ export interface Organisation {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -553,6 +590,7 @@ export interface Image {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -601,40 +639,6 @@ export interface Image {
       filename?: string | null;
     };
   };
-}
-/**
- * The people who may sign in, and what they may do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * The name that colleagues see.
-   */
-  name: string;
-  /**
-   * What this person may do. Only an administrator can change it.
-   */
-  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * People who are quoted or credited, with the roles they have held.
@@ -704,6 +708,7 @@ export interface Person {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -775,6 +780,7 @@ export interface Theme {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -940,6 +946,7 @@ export interface News {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1047,6 +1054,7 @@ export interface Quote {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1135,6 +1143,7 @@ export interface Page {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1176,6 +1185,7 @@ export interface Redirect {
         relationTo: 'pages';
         value: number | Page;
       } | null);
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1470,6 +1480,7 @@ export interface ReportsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1548,6 +1559,7 @@ export interface NewsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1606,6 +1618,7 @@ export interface QuotesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1649,6 +1662,7 @@ export interface ThemesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1709,6 +1723,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1759,6 +1774,7 @@ export interface PeopleSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1809,6 +1825,7 @@ export interface PagesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1826,6 +1843,7 @@ export interface FilesSelect<T extends boolean = true> {
   pdfLanguage?: T;
   pdfTagged?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1851,6 +1869,7 @@ export interface ImagesSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1917,6 +1936,7 @@ export interface ImagesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2083,6 +2103,7 @@ export interface Setting {
      */
     answerTime?: string | null;
   };
+  savedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2116,6 +2137,7 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         answerTime?: T;
       };
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

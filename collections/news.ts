@@ -11,6 +11,7 @@ import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, reportsField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -60,5 +61,6 @@ export const news: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
   ],
 }

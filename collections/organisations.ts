@@ -10,8 +10,10 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 const logoFields = (whose: string): Field[] => [
   { name: 'logo', type: 'upload', relationTo: 'images', admin: { description: `${whose} for light backgrounds.` } },
@@ -82,5 +84,7 @@ export const organisations: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
+    whereUsedField,
   ],
 }

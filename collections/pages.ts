@@ -6,6 +6,7 @@ import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -17,5 +18,5 @@ export const pages: CollectionConfig = {
   admin: { ...previewable('pages'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],
+  fields: [titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField],
 }

@@ -4,6 +4,8 @@ import { flowComponents, publishable } from './access/publishable'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -32,5 +34,7 @@ export const people: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
+    whereUsedField,
   ],
 }

@@ -12,6 +12,7 @@ import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, peopleField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -121,5 +122,6 @@ export const reports: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
   ],
 }

@@ -6,8 +6,10 @@ import { bodyField } from './fields/body'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 /** A subject under which reports and news are found: the site's taxonomy. */
 export const themes: CollectionConfig = {
@@ -16,5 +18,5 @@ export const themes: CollectionConfig = {
   admin: { ...previewable('themes'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField],
+  fields: [titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField, savedByField, whereUsedField],
 }

@@ -1,6 +1,6 @@
 import * as migration_20261122_212034_initial from './20261122_212034_initial';
 import * as migration_20261123_005526_removals from './20261123_005526_removals';
-import * as migration_20261123_034438_flow from './20261123_034438_flow';
+import * as migration_20261123_041024_publishing from './20261123_041024_publishing';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
 
 export const migrations = [
@@ -15,9 +15,9 @@ export const migrations = [
     name: '20261123_005526_removals',
   },
   {
-    up: migration_20261123_034438_flow.up,
-    down: migration_20261123_034438_flow.down,
-    name: '20261123_034438_flow'
+    up: migration_20261123_041024_publishing.up,
+    down: migration_20261123_041024_publishing.down,
+    name: '20261123_041024_publishing'
   },
   {
     up: migration_20261123_060000_history_only_grows.up,

@@ -13,6 +13,7 @@ import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
+import { saveOneAtATime } from '../hooks/save-one-at-a-time'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
 import { showUnsaved } from '../hooks/show-unsaved'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
@@ -37,7 +38,7 @@ export const publishable = (slug: PublicCollection) =>
     trash: true,
     endpoints: [consequencesOf(slug)],
     hooks: {
-      beforeOperation: [guardPublishing, noteIntent, clampVisitors],
+      beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
       beforeDelete: [rememberDeletedVersion],
