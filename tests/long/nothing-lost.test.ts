@@ -32,7 +32,7 @@ describe('a site that is killed while it publishes', () => {
     for (let kill = 0; kill < 20; kill += 1) {
       const site = await startSite({ DATABASE_URL, PAYLOAD_SECRET, DATA_DIR, DEMO_CONTENT: 'never' })
       const editor = await Editor.signIn({ url: site.url, administrator: { email: administrator.email ?? '', password } })
-      const trial = await killWhilePublishing(payload, site, editor, { round: String(kill), count: 10, after: 20 + kill * 40 })
+      const trial = await killWhilePublishing(payload, site, editor, { round: String(kill), count: 10, after: 100 + kill * 130 })
       await site.stop()
       faults.push(...trial.faults)
       changed += trial.changed
