@@ -9,7 +9,7 @@ import { titlesOf } from './titles'
 type Data = Record<string, unknown>
 
 /** What staff did not write. */
-const kept = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'savedBy', 'references', 'publicSince'])
+const kept = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'flow', 'savedBy', 'references', 'publicSince'])
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Report } from '@/payload-types'
 
-import { aReport, published } from './content'
+import { aReport, minor, published } from './content'
 import type { Answer, Caller } from './rest'
 
 type Words = { title?: string; summary?: string }
@@ -10,14 +10,14 @@ type Words = { title?: string; summary?: string }
 /** One way to save `words` into a report that was opened as it stands in `opened`. */
 type Save = (caller: Caller, opened: Report, words: Words) => Promise<Answer>
 
-const inTheAdmin = (query: string, state?: Record<string, string>): Save => (caller, opened, words) => caller.patch(`/reports/${opened.id}${query}`, { ...opened, ...words, ...state })
+const inTheAdmin = (query: string, state?: Record<string, unknown>): Save => (caller, opened, words) => caller.patch(`/reports/${opened.id}${query}`, { ...opened, ...words, ...state })
 
 /** Every way to save a document. The admin sends everything that it shows, and with it the version that it began from. */
 export const ways = {
   'saves a draft in the admin': inTheAdmin('?draft=true', { _status: 'draft' }),
   'is autosaved by the admin': inTheAdmin('?draft=true&autosave=true', { _status: 'draft' }),
-  'publishes in the admin': inTheAdmin('', published),
-  'patches one field by REST': (caller, { id }, words) => caller.patch(`/reports/${id}`, words),
+  'publishes in the admin': inTheAdmin('', { ...published, ...minor }),
+  'patches one field by REST': (caller, { id }, words) => caller.patch(`/reports/${id}`, { ...words, ...minor }),
   'patches one field of the draft by REST': (caller, { id }, words) => caller.patch(`/reports/${id}?draft=true`, words),
   'changes many at once': (caller, { id }, words) => caller.patch(`/reports?where[id][in]=${id}&draft=true`, words),
 } satisfies Record<string, Save>
