@@ -51,35 +51,37 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
 
   return (
     <Gutter className="desk">
-      <h1>Good to see you, {user.name}</h1>
-      {writes ? (
-        <p className="desk__begin">
-          <Link href="/admin/collections/reports/create">New report</Link>
-          <Link href="/admin/collections/news/create">New news post</Link>
-        </p>
-      ) : null}
-      <div className="desk__lists">
-        <List title="Waiting for you" of={desk.waiting} empty="Nothing waits for you. What colleagues submit for review, or ask you to change, appears here." says={({ flow }) => states[flow?.stage ?? 'draft']} />
-        {desk.failed.length > 0 ? <List title="Could not be published on time" of={desk.failed} alarm says={({ flow }) => flow?.failure ?? ''} /> : null}
-        <List title="Scheduled" of={desk.scheduled} empty="Nothing is scheduled. Choose Schedule beside Publish to have something go out by itself." says={({ flow }) => (flow?.at ? formatMoment(flow.at) : '')} />
-        {desk.late.length > 0 ? <List title="Published late this week" of={desk.late} says={({ updatedAt }) => formatMoment(updatedAt)} /> : null}
-        <List title="Published without a second pair of eyes" of={desk.unreviewed} empty="Everything that is public was read by somebody other than its author." says={({ flow }) => flow?.unreviewed?.reason ?? ''} />
-        <List title="Reviews due" of={desk.reviews} empty="No report is due for review in the next 30 days." says={({ nextReview }) => (nextReview ? `Review by ${formatDate(nextReview)}` : '')} />
-        <List title="Recently changed" of={recent} empty="Nothing has been written yet. Begin with a report or a news post." says={({ flow, updatedAt }) => `${states[flow?.stage ?? 'draft']}, ${formatMoment(updatedAt)}`} />
-      </div>
-      <nav aria-labelledby="desk-all">
-        <h2 id="desk-all">Everything</h2>
-        <ul className="desk__all">
-          {collections.map(({ slug, labels }) => (
-            <li key={slug}>
-              <Link href={`/admin/collections/${slug}`}>{String(labels.plural)}</Link>
+      <main>
+        <h1>Good to see you, {user.name}</h1>
+        {writes ? (
+          <p className="desk__begin">
+            <Link href="/admin/collections/reports/create">New report</Link>
+            <Link href="/admin/collections/news/create">New news post</Link>
+          </p>
+        ) : null}
+        <div className="desk__lists">
+          <List title="Waiting for you" of={desk.waiting} empty="Nothing waits for you. What colleagues submit for review, or ask you to change, appears here." says={({ flow }) => states[flow?.stage ?? 'draft']} />
+          {desk.failed.length > 0 ? <List title="Could not be published on time" of={desk.failed} alarm says={({ flow }) => flow?.failure ?? ''} /> : null}
+          <List title="Scheduled" of={desk.scheduled} empty="Nothing is scheduled. Choose Schedule beside Publish to have something go out by itself." says={({ flow }) => (flow?.at ? formatMoment(flow.at) : '')} />
+          {desk.late.length > 0 ? <List title="Published late this week" of={desk.late} says={({ updatedAt }) => formatMoment(updatedAt)} /> : null}
+          <List title="Published without a second pair of eyes" of={desk.unreviewed} empty="Everything that is public was read by somebody other than its author." says={({ flow }) => flow?.unreviewed?.reason ?? ''} />
+          <List title="Reviews due" of={desk.reviews} empty="No report is due for review in the next 30 days." says={({ nextReview }) => (nextReview ? `Review by ${formatDate(nextReview)}` : '')} />
+          <List title="Recently changed" of={recent} empty="Nothing has been written yet. Begin with a report or a news post." says={({ flow, updatedAt }) => `${states[flow?.stage ?? 'draft']}, ${formatMoment(updatedAt)}`} />
+        </div>
+        <nav aria-labelledby="desk-all">
+          <h2 id="desk-all">Everything</h2>
+          <ul className="desk__all">
+            {collections.map(({ slug, labels }) => (
+              <li key={slug}>
+                <Link href={`/admin/collections/${slug}`}>{String(labels.plural)}</Link>
+              </li>
+            ))}
+            <li>
+              <Link href="/admin/globals/settings">Site settings</Link>
             </li>
-          ))}
-          <li>
-            <Link href="/admin/globals/settings">Site settings</Link>
-          </li>
-        </ul>
-      </nav>
+          </ul>
+        </nav>
+      </main>
     </Gutter>
   )
 }

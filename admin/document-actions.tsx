@@ -92,8 +92,9 @@ export function DocumentActions() {
   }
 
   const choose = async (step: Step) => {
+    const myWords = modified || (wordsBy === user?.id && stage !== 'published')
     const approves = step === 'publish' || step === 'schedule' || step === 'withdraw'
-    const explain = approves && stage !== 'scheduled' && (modified || wordsBy === user?.id) && (await secondPairIsNeeded())
+    const explain = approves && stage !== 'scheduled' && myWords && (await secondPairIsNeeded())
     const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && (step === 'publish' || step === 'schedule') && stage !== 'scheduled', explain }
     const asks = labels[step].endsWith('…') || (step === 'publish' && (question.note || explain))
     if (asks) setAsking(question)

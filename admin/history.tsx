@@ -33,28 +33,30 @@ export async function HistoryView({ initPageResult, payload, user }: DocumentVie
 
   return (
     <Gutter className="history">
-      <h2>History</h2>
-      {docs.length === 0 ? <p>Nothing has been recorded yet. Every step from now on appears here.</p> : null}
-      <ol>
-        {docs.map(({ id, event, from, to, note, name, createdAt, version }) => (
-          <li key={id}>
-            <p>
-              <strong>{name}</strong> {did[event] ?? event}
-              {from !== to && words(to) ? <> — {words(from) ? `from “${words(from)}” to ` : 'now '}“{words(to)}”</> : null}
-            </p>
-            {note ? <blockquote>{note}</blockquote> : null}
-            <p className="history__when">
-              <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
-              {version ? (
-                <>
-                  {' · '}
-                  <Link href={`${base}/versions/${version}`}>What changed, word by word</Link>
-                </>
-              ) : null}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <main>
+        <h2>History</h2>
+        {docs.length === 0 ? <p>Nothing has been recorded yet. Every step from now on appears here.</p> : null}
+        <ol>
+          {docs.map(({ id, event, from, to, note, name, createdAt, version }) => (
+            <li key={id}>
+              <p>
+                <strong>{name}</strong> {did[event] ?? event}
+                {from !== to && words(to) ? <> — {words(from) ? `from “${words(from)}” to ` : 'now '}“{words(to)}”</> : null}
+              </p>
+              {note ? <blockquote>{note}</blockquote> : null}
+              <p className="history__when">
+                <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
+                {version ? (
+                  <>
+                    {' · '}
+                    <Link href={`${base}/versions/${version}`}>What changed, word by word</Link>
+                  </>
+                ) : null}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </main>
     </Gutter>
   )
 }
