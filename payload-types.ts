@@ -30,6 +30,7 @@ export interface Config {
     files: File;
     images: Image;
     redirects: Redirect;
+    bundles: Bundle;
     history: History;
     users: User;
     'payload-kv': PayloadKv;
@@ -49,6 +50,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    bundles: BundlesSelect<false> | BundlesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -346,6 +348,7 @@ export interface Report {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -387,6 +390,7 @@ export interface File {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -401,6 +405,40 @@ export interface File {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * The people who may sign in, and what they may do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * The name that colleagues see.
+   */
+  name: string;
+  /**
+   * What this person may do. Only an administrator can change it.
+   */
+  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Partners and others, with the names they had over time.
@@ -531,6 +569,7 @@ export interface Organisation {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -564,6 +603,7 @@ export interface Image {
    * Empty while nothing published shows it: then only staff can fetch it.
    */
   publicSince?: string | null;
+  savedBy?: (number | null) | User;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -612,40 +652,6 @@ export interface Image {
       filename?: string | null;
     };
   };
-}
-/**
- * The people who may sign in, and what they may do.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * The name that colleagues see.
-   */
-  name: string;
-  /**
-   * What this person may do. Only an administrator can change it.
-   */
-  role: 'administrator' | 'publisher' | 'author' | 'links-editor';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * People who are quoted or credited, with the roles they have held.
@@ -715,6 +721,7 @@ export interface Person {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -786,6 +793,7 @@ export interface Theme {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -964,6 +972,7 @@ export interface News {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1071,6 +1080,7 @@ export interface Quote {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1159,6 +1169,7 @@ export interface Page {
     };
   };
   references?: string[] | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1200,6 +1211,59 @@ export interface Redirect {
         relationTo: 'pages';
         value: number | Page;
       } | null);
+  savedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Documents that go live together, such as a report and its news post. Their files go with them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles".
+ */
+export interface Bundle {
+  id: number;
+  /**
+   * What the launch is called among colleagues.
+   */
+  title: string;
+  /**
+   * Everything that has to be public at the same moment. If one of them cannot be published, none is.
+   */
+  documents: (
+    | {
+        relationTo: 'reports';
+        value: number | Report;
+      }
+    | {
+        relationTo: 'news';
+        value: number | News;
+      }
+    | {
+        relationTo: 'themes';
+        value: number | Theme;
+      }
+    | {
+        relationTo: 'organisations';
+        value: number | Organisation;
+      }
+    | {
+        relationTo: 'pages';
+        value: number | Page;
+      }
+    | {
+        relationTo: 'quotes';
+        value: number | Quote;
+      }
+    | {
+        relationTo: 'people';
+        value: number | Person;
+      }
+  )[];
+  /**
+   * When all of it went live.
+   */
+  publishedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1289,6 +1353,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'bundles';
+        value: number | Bundle;
       } | null)
     | ({
         relationTo: 'history';
@@ -1444,6 +1512,7 @@ export interface ReportsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1528,6 +1597,7 @@ export interface NewsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1586,6 +1656,7 @@ export interface QuotesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1629,6 +1700,7 @@ export interface ThemesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1689,6 +1761,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1739,6 +1812,7 @@ export interface PeopleSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1789,6 +1863,7 @@ export interface PagesSelect<T extends boolean = true> {
             };
       };
   references?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1806,6 +1881,7 @@ export interface FilesSelect<T extends boolean = true> {
   pdfLanguage?: T;
   pdfTagged?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1831,6 +1907,7 @@ export interface ImagesSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   publicSince?: T;
+  savedBy?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1897,6 +1974,18 @@ export interface ImagesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles_select".
+ */
+export interface BundlesSelect<T extends boolean = true> {
+  title?: T;
+  documents?: T;
+  publishedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2056,6 +2145,7 @@ export interface Setting {
      */
     answerTime?: string | null;
   };
+  savedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2090,6 +2180,7 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         answerTime?: T;
       };
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

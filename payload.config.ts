@@ -9,6 +9,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { bodyEditor } from '@/collections/fields/body'
+import { bundles } from '@/collections/bundles'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
 import { explainFailures } from '@/collections/hooks/explain-failures'
@@ -31,7 +32,7 @@ import { env } from '@/lib/env'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, history, users],
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, bundles, history, users],
   globals: [settings],
   endpoints: [publishDue, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
@@ -108,6 +109,7 @@ export default buildConfig({
     meta: { titleSuffix: ' – Foreword', robots: 'noindex, nofollow' },
     dateFormat: 'd MMMM yyyy, h:mmaaa',
     timezones: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'London', value: 'Europe/London' }] },
+    components: { views: { dashboard: { Component: '/admin/dashboard#Dashboard' } } },
     importMap: { baseDir: here },
   },
   typescript: { outputFile: path.join(here, 'payload-types.ts'), strictDraftTypes: true },

@@ -55,7 +55,7 @@ async function secondPairIsNeeded(): Promise<boolean> {
 /** The steps that somebody may take with the document, as a button and its menu: what the table of transitions allows them. */
 export function DocumentActions() {
   const { user } = useAuth()
-  const { id, collectionSlug, hasPublishedDoc, setHasPublishedDoc, setUnpublishedVersionCount, uploadStatus } = useDocumentInfo()
+  const { id, collectionSlug, hasPublishedDoc, setHasPublishedDoc, setUnpublishedVersionCount, unlockDocument, uploadStatus } = useDocumentInfo()
   const { submit, setModified } = useForm()
   const modified = useFormModified()
   const [asking, setAsking] = useState<Question | null>(null)
@@ -68,8 +68,8 @@ export function DocumentActions() {
   const stage = id ? (stored ?? (hasPublishedDoc ? 'published' : 'draft')) : 'new'
   const role = user?.role as Role | undefined
   const offered = steps.filter((step) => leads(step, stage) && mayMake(step, role) && (step !== 'review' || unreviewed))
-  // Withdrawn words that are corrected stay withdrawn.
-  const open = offered.filter((step) => !(step === 'withdraw' && (stage === 'withdrawn' || stage === 'revising')))
+  // The table also lets a page arrive withdrawn; as a step it is for what readers see.
+  const open = offered.filter((step) => step !== 'withdraw' || stage === 'published')
 
   const take = async (step: TransitionName, answers: Answers = {}) => {
     const { draft, overrides } = requestFor(step, answers)
@@ -82,7 +82,9 @@ export function DocumentActions() {
     const done = Boolean(result && 'res' in result && result.res?.ok)
     // Payload takes a form that was refused for one that was saved, and switches "Save draft" off.
     if (!done) setModified(true)
-    else if (step === 'publish' || step === 'remove') {
+    // Whoever has taken a step leaves the document to the next.
+    else if (id && collectionSlug) await unlockDocument(id, collectionSlug)
+    if (done && (step === 'publish' || step === 'remove')) {
       setHasPublishedDoc(step === 'publish')
       setUnpublishedVersionCount(0)
     }
@@ -90,9 +92,10 @@ export function DocumentActions() {
   }
 
   const choose = async (step: Step) => {
+    const myWords = modified || (wordsBy === user?.id && stage !== 'published')
     const approves = step === 'publish' || step === 'schedule' || step === 'withdraw'
-    const explain = approves && stage !== 'scheduled' && (modified || wordsBy === user?.id) && (await secondPairIsNeeded())
-    const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && step !== 'withdraw' && stage !== 'scheduled', explain }
+    const explain = approves && stage !== 'scheduled' && myWords && (await secondPairIsNeeded())
+    const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && (step === 'publish' || step === 'schedule') && stage !== 'scheduled', explain }
     const asks = labels[step].endsWith('…') || (step === 'publish' && (question.note || explain))
     if (asks) setAsking(question)
     else await take(step)

@@ -6,11 +6,14 @@ import { env } from '@/lib/env'
 
 import { accessTo } from './access/access'
 import { publicSinceField } from './fields/public-since'
+import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkFile } from './hooks/check-upload'
 import { clampVisitors } from './hooks/clamp-visitors'
 import { noteReads } from './hooks/note-reads'
 import { readFileFacts } from './hooks/read-file-facts'
+import { saveOneAtATime } from './hooks/save-one-at-a-time'
 import { sendUploadsSafely } from './hooks/send-uploads-safely'
 
 const fact = { readOnly: true, description: 'Read from the file when it was uploaded.' } as const
@@ -23,7 +26,7 @@ export const files: CollectionConfig = {
   trash: true,
   admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
   defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true, updatedAt: true },
-  hooks: { beforeOperation: [clampVisitors, checkFile], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
+  hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),
     pasteURL: false,
@@ -37,5 +40,7 @@ export const files: CollectionConfig = {
     { name: 'pdfLanguage', label: 'Language of the PDF', type: 'text', access: { create: () => false, update: () => false }, admin: fact },
     { name: 'pdfTagged', label: 'Tagged for screen readers', type: 'checkbox', access: { create: () => false, update: () => false }, admin: fact },
     publicSinceField,
+    savedByField,
+    whereUsedField,
   ],
 }

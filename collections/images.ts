@@ -9,10 +9,13 @@ import { altDecisions } from '@/lib/vocabulary'
 import { accessTo } from './access/access'
 import { options } from './fields/options'
 import { publicSinceField } from './fields/public-since'
+import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { checkImage } from './hooks/check-upload'
 import { clampVisitors } from './hooks/clamp-visitors'
 import { noteReads } from './hooks/note-reads'
+import { saveOneAtATime } from './hooks/save-one-at-a-time'
 import { sendUploadsSafely } from './hooks/send-uploads-safely'
 
 /** Pictures, each with a decision about what somebody who cannot see it is told. */
@@ -23,7 +26,7 @@ export const images: CollectionConfig = {
   trash: true,
   admin: { defaultColumns: ['filename', 'decision', 'alt', 'updatedAt'], description: 'Pictures for pages. Visitors can fetch one only while something published shows it.' },
   defaultPopulate: { url: true, filename: true, alt: true, decision: true, caption: true, credit: true, width: true, height: true, sizes: true, updatedAt: true },
-  hooks: { beforeOperation: [clampVisitors, checkImage], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
+  hooks: { beforeOperation: [clampVisitors, checkImage, saveOneAtATime], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'images'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
@@ -64,5 +67,7 @@ export const images: CollectionConfig = {
     { name: 'caption', type: 'text', maxLength: 300, admin: { description: 'Words under the picture that everybody sees.' } },
     { name: 'credit', type: 'text', maxLength: 120, admin: { description: 'Who made it or owns it, such as Photograph: NHS England.' } },
     publicSinceField,
+    savedByField,
+    whereUsedField,
   ],
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { newsKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
@@ -11,6 +12,7 @@ import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, reportsField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -22,6 +24,7 @@ export const news: CollectionConfig = {
   ...publishable('news'),
   labels: { singular: 'News post', plural: 'News' },
   admin: {
+    ...previewable('news'),
     components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publishedAt', '_status'],
@@ -60,5 +63,6 @@ export const news: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
   ],
 }

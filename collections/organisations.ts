@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
@@ -10,8 +11,10 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { slugField } from './fields/slug'
 import { summaryField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 const logoFields = (whose: string): Field[] => [
   { name: 'logo', type: 'upload', relationTo: 'images', admin: { description: `${whose} for light backgrounds.` } },
@@ -22,7 +25,7 @@ const logoFields = (whose: string): Field[] => [
 export const organisations: CollectionConfig = {
   ...publishable('organisations'),
   labels: { singular: 'Organisation', plural: 'Organisations' },
-  admin: { components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
+  admin: { ...previewable('organisations'), components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
   defaultSort: 'name',
   defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
   fields: [
@@ -83,5 +86,7 @@ export const organisations: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
+    whereUsedField,
   ],
 }

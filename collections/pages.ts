@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -14,8 +16,8 @@ import { summaryField, titleField } from './fields/text'
 export const pages: CollectionConfig = {
   ...publishable('pages'),
   labels: { singular: 'Page', plural: 'Pages' },
-  admin: { components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
+  admin: { ...previewable('pages'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField],
+  fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField],
 }

@@ -5,6 +5,8 @@ import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -34,5 +36,7 @@ export const people: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
+    whereUsedField,
   ],
 }

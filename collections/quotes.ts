@@ -9,6 +9,8 @@ import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
+import { savedByField } from './fields/saved-by'
+import { whereUsedField } from './fields/where-used'
 
 const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
 
@@ -72,5 +74,7 @@ export const quotes: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
+    whereUsedField,
   ],
 }

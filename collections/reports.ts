@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { reportTypes } from '@/lib/vocabulary'
 
+import { previewable } from './access/previewable'
 import { flowComponents, publishable } from './access/publishable'
 import { bodyEditor, bodyField } from './fields/body'
 import { checksField } from './fields/checks'
@@ -12,6 +13,7 @@ import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
 import { referencesField } from './fields/references'
 import { organisationsField, peopleField, themesField } from './fields/relations'
+import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
@@ -23,6 +25,7 @@ export const reports: CollectionConfig = {
   ...publishable('reports'),
   labels: { singular: 'Report', plural: 'Reports' },
   admin: {
+    ...previewable('reports'),
     components: flowComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'publishedAt', '_status'],
@@ -121,5 +124,6 @@ export const reports: CollectionConfig = {
     publishedAtField,
     flowField,
     referencesField,
+    savedByField,
   ],
 }

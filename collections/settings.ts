@@ -3,7 +3,9 @@ import type { Field, GlobalConfig } from 'payload'
 import { isSafeAddress } from '@/lib/urls'
 
 import { accessToGlobal } from './access/access'
+import { savedByField } from './fields/saved-by'
 import { announceGlobal } from './hooks/announce-changes'
+import { saveSettingsOneAtATime } from './hooks/save-settings-one-at-a-time'
 
 const links = (name: string, label: string, description: string): Field => ({
   name,
@@ -29,7 +31,7 @@ export const settings: GlobalConfig = {
   label: 'Site settings',
   access: accessToGlobal('settings'),
   versions: { max: 50 },
-  hooks: { afterChange: [announceGlobal] },
+  hooks: { beforeOperation: [saveSettingsOneAtATime], afterChange: [announceGlobal] },
   admin: { description: 'The site’s name, navigation and contacts.' },
   fields: [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Foreword', maxLength: 80, admin: { description: 'The name of the site, at the top of every page.' } },
@@ -61,5 +63,6 @@ export const settings: GlobalConfig = {
         { name: 'answerTime', type: 'text', defaultValue: 'five working days', admin: { description: 'How soon they get an answer, such as five working days.' } },
       ],
     },
+    savedByField,
   ],
 }

@@ -100,6 +100,9 @@ export type Chapter = { title: string; id: string; body: Body }
 
 export type Seo = { title: string; description: string; image: Picture | null }
 
+/** How what an editor previews differs from what readers see; `livePath` is where they see it, `due` when they will. */
+export type Preview = { state: 'form' | 'draft' | 'changed' | 'waiting' | 'live'; livePath: string | null; due: string | null }
+
 export type Report = {
   id: number
   path: string

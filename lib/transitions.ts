@@ -44,7 +44,8 @@ export const transitions = {
   correct: { from: ['submitted'], to: 'same', who: publishers, did: 'corrected the draft that was submitted' },
   revise: { from: ['published', 'withdrawn', 'removed'], to: 'writing', who: writers, did: 'began a newer draft' },
   publish: { from: ['new', 'draft', 'revising', 'submitted', 'changes-asked', 'scheduled', 'published', 'removed'], to: 'published', who: publishers, did: 'published it' },
-  withdraw: { from: ['published', 'withdrawn', 'revising'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
+  // Also what arrives withdrawn, such as an old page that is brought in.
+  withdraw: { from: ['new', 'draft', 'published', 'withdrawn', 'revising'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
   reinstate: { from: ['withdrawn'], to: 'published', who: publishers, did: 'put it back' },
 } as const satisfies Record<string, Transition>
 

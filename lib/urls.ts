@@ -36,6 +36,9 @@ export const slugIn = (path: string): string => path.slice(path.lastIndexOf('/')
 /** The path of a collection's list. */
 export const pathToList = (collection: Exclude<AddressedCollection, 'pages'>): string => folders[collection]
 
+/** Where staff see the newest version of a document, by its id: a draft may have no slug yet, or another one tomorrow. */
+export const previewPath = (collection: AddressedCollection, id: number | string): string => `/preview/${collection}/${id}`
+
 /** First path segments that a page's slug may not take, because the site uses them itself. */
 export const reservedSlugs = ['admin', 'api', 'health', 'reports', 'news', 'themes', 'organisations', 'search', 'feeds', 'r', 'files', 'assets', 'preview', 'share', 'sitemap', 'problem']
 

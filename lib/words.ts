@@ -137,5 +137,23 @@ export const words = {
   brokenTry: 'Please try again in a few minutes. Nothing that you did caused this.',
   gone: 'This page has been removed',
   goneWhy: 'It was on this site once and is no longer public.',
+
+  untitled: 'Untitled',
+  preview: 'Preview',
+  previewOf: (title: string) => `Preview: ${title}`,
+  previewStates: {
+    form: 'This is what you are writing, saved or not.',
+    draft: 'This is a draft. It is not public.',
+    changed: 'These changes are not public yet.',
+    waiting: 'This is not public yet. It will be on',
+    live: 'This is what readers see.',
+  },
+  previewLive: 'See the page as it is now',
+  previewOnline: 'Preview the online version',
+  previewPage: 'Preview the report’s page',
+  signIn: 'Sign in',
+  signInFirst: 'Sign in to see this preview',
+  signInWhy: 'A preview shows what is not public yet. Only members of staff who are signed in can see it.',
+  signInAgain: 'Then open the preview again from the page that you are editing.',
   contactUs: (email: string) => `If you need help, email ${email}`,
 } as const

@@ -1,12 +1,15 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { createLocalReq, getPayload, type DataFromGlobalSlug, type SelectType, type Where } from 'payload'
+import { createLocalReq, getPayload, type DataFromGlobalSlug, type SelectType, type TypedUser, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
 import { noteRead } from '@/lib/reads'
 import { collectionTag, queryTags } from '@/lib/tags'
-import type { PublicCollection } from '@/lib/urls'
+import type { Unsaved } from '@/lib/unsaved'
+import type { AddressedCollection, PublicCollection } from '@/lib/urls'
+
+import { withoutGaps } from './gaps'
 
 type Readable = PublicCollection | 'redirects'
 type Found<Slug extends Readable> = Config['collections'][Slug]
@@ -20,6 +23,12 @@ type Query = {
 }
 
 type Page = { limit: number; page?: number }
+
+/** The newest version of a document as this member of staff may read it, with what is in their form. Only a preview has one: nothing that it finds may be kept. */
+export type Draft = { id: number; user: TypedUser; unsaved?: Unsaved | null }
+
+/** Which document a page is about: the published one with this slug, or a draft that somebody previews. */
+export type Wanted = string | Draft
 
 /** Tells the page being rendered which changes would alter this answer. */
 function noteQuery(collection: Readable, where: Where | undefined): void {
@@ -63,6 +72,16 @@ export async function findFacts<Slug extends Readable>(collection: Slug, { selec
 export async function findOne<Slug extends Readable>(collection: Slug, query: Query): Promise<Found<Slug> | null> {
   const [found = null] = await findSome(collection, { ...query, limit: 1 })
   return found
+}
+
+/** The document that a page is about, or null. A draft shows what it refers to as drafts too, and what it lacks is filled in. */
+export async function findWanted<Slug extends AddressedCollection>(collection: Slug, wanted: Wanted, depth: number): Promise<Found<Slug> | null> {
+  if (typeof wanted === 'string') return findOne(collection, { where: { slug: { equals: wanted } }, depth })
+  const { id, user, unsaved } = wanted
+  const context = unsaved ? { unsaved: { collection, id, fields: unsaved } } : {}
+  const payload = await getPayload({ config })
+  const draft = await payload.findByID({ collection: collection as AddressedCollection, id, user, context, draft: true, depth, overrideAccess: false, disableErrors: true })
+  return draft && (withoutGaps(payload, collection, draft) as unknown as Found<Slug>)
 }
 
 /** A global as visitors may see it. */

@@ -8,7 +8,7 @@ import { pathTo } from '@/lib/urls'
 import { newsKinds } from '@/lib/vocabulary'
 
 import { body } from './body'
-import { findOne, findPage } from './find'
+import { findPage, findWanted, type Wanted } from './find'
 import { matching } from './matching'
 import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeCard, withdrawal } from './narrow'
 
@@ -28,9 +28,9 @@ export async function listNews(filters: ListFilters): Promise<Listing> {
   return { items: docs.map(newsCard), page: filters.page, pages, total }
 }
 
-/** A published news post with everything its page shows, or null. */
-export const getNewsPost = cache(async (slug: string): Promise<NewsPost | null> => {
-  const post = await findOne('news', { where: { slug: { equals: slug } }, depth: 3 })
+/** A news post with everything its page shows, or null. */
+export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null> => {
+  const post = await findWanted('news', wanted, 3)
   if (!post?.publishedAt) return null
   const leadImage = picture(post.leadImage)
 

@@ -7,7 +7,7 @@ import { pathTo } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
 import { body } from './body'
-import { findOne, findSome } from './find'
+import { findSome, findWanted, type Wanted } from './find'
 import { picture, shown } from './narrow'
 import { listNews } from './news'
 import { listReports } from './reports'
@@ -24,13 +24,13 @@ export async function listOrganisations(): Promise<Card[]> {
   }))
 }
 
-/** A published organisation with the first of its reports and news, or null. */
-export const getOrganisation = cache(async (slug: string): Promise<Organisation | null> => {
-  const organisation = await findOne('organisations', { where: { slug: { equals: slug } }, depth: 2 })
+/** An organisation with the first of its published reports and news, or null. */
+export const getOrganisation = cache(async (wanted: Wanted): Promise<Organisation | null> => {
+  const organisation = await findWanted('organisations', wanted, 2)
   if (!organisation) return null
   const [reports, news] = await Promise.all([
-    listReports({ organisation: slug, page: 1, limit: 6 }),
-    listNews({ organisation: slug, page: 1, limit: 6 }),
+    listReports({ organisation: organisation.slug, page: 1, limit: 6 }),
+    listNews({ organisation: organisation.slug, page: 1, limit: 6 }),
   ])
   const successor = shown(organisation.succeededBy)
 

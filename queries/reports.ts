@@ -10,7 +10,7 @@ import { pathTo } from '@/lib/urls'
 import { reportTypes } from '@/lib/vocabulary'
 
 import { body } from './body'
-import { findOne, findPage, findSome } from './find'
+import { findOne, findPage, findSome, findWanted, type Wanted } from './find'
 import { matching } from './matching'
 import { newsCardFields } from './news'
 import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeCard, withdrawal } from './narrow'
@@ -36,9 +36,9 @@ export async function getReportPath(id: number): Promise<string | null> {
   return report && pathTo('reports', report.slug)
 }
 
-/** A published report with everything its page shows, or null. */
-export const getReport = cache(async (slug: string): Promise<Report | null> => {
-  const report = await findOne('reports', { where: { slug: { equals: slug } }, depth: 3 })
+/** A report with everything its page shows, or null. */
+export const getReport = cache(async (wanted: Wanted): Promise<Report | null> => {
+  const report = await findWanted('reports', wanted, 3)
   if (!report?.publishedAt) return null
   const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, select: newsCardFields, depth: 1 })
   const date = report.publishedAt

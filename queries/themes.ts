@@ -6,7 +6,7 @@ import type { Card, Theme } from '@/lib/content'
 import { pathTo } from '@/lib/urls'
 
 import { body } from './body'
-import { findOne, findSome } from './find'
+import { findSome, findWanted, type Wanted } from './find'
 import { themeCard } from './narrow'
 import { listNews } from './news'
 import { listReports } from './reports'
@@ -17,10 +17,10 @@ export async function listThemes(): Promise<Card[]> {
   return themes.map(themeCard)
 }
 
-/** A published theme with the first of its reports and news, or null. */
-export const getTheme = cache(async (slug: string): Promise<Theme | null> => {
-  const theme = await findOne('themes', { where: { slug: { equals: slug } }, depth: 2 })
+/** A theme with the first of its published reports and news, or null. */
+export const getTheme = cache(async (wanted: Wanted): Promise<Theme | null> => {
+  const theme = await findWanted('themes', wanted, 2)
   if (!theme) return null
-  const [reports, news] = await Promise.all([listReports({ theme: slug, page: 1, limit: 6 }), listNews({ theme: slug, page: 1, limit: 6 })])
+  const [reports, news] = await Promise.all([listReports({ theme: theme.slug, page: 1, limit: 6 }), listNews({ theme: theme.slug, page: 1, limit: 6 })])
   return { path: pathTo('themes', theme.slug), title: theme.title, summary: theme.summary, body: body(theme.body), reports, news }
 })

@@ -21,8 +21,7 @@ const policy = (rules: Record<string, string>): Headers => ({
     .join('; '),
 })
 
-/** A public page may show itself, with our styles and images, and nothing else. */
-export const publicHeaders = (https: boolean): Headers => ({
+const pageHeaders = (https: boolean, framedBy: string): Headers => ({
   ...everywhere(https),
   ...policy({
     'default-src': "'none'",
@@ -33,9 +32,15 @@ export const publicHeaders = (https: boolean): Headers => ({
     'connect-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': framedBy,
   }),
 })
+
+/** A public page may show itself, with our styles and images, and nothing else. */
+export const publicHeaders = (https: boolean): Headers => pageHeaders(https, "'none'")
+
+/** A preview may do as much and stand beside the editor; nobody keeps or indexes it. */
+export const previewHeaders = (https: boolean): Headers => ({ ...pageHeaders(https, "'self'"), 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
 
 /** The API sends data, and uploads with a policy of their own. */
 export const apiHeaders = everywhere

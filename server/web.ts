@@ -7,6 +7,7 @@ import { settleClientAddress } from './client-address'
 import { healthChecks } from './health'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
+import { previews } from './pages/previews'
 import { publicPages } from './pages/public-pages'
 import { adminHeaders, apiHeaders } from './security-headers'
 import { startTicker } from './ticker'
@@ -20,12 +21,13 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env)
+  const preview = previews(page, pages, env)
   const health = healthChecks(env.databaseUrl, () => prepared() && pages.listening())
   const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (isStopping()) response.setHeader('connection', 'close')
-    if (health.answer(request, response) || pages.answer(request, response)) return
+    if (health.answer(request, response) || pages.answer(request, response) || preview.answer(request, response)) return
     settleClientAddress(request, env.trustProxy)
     const headers = request.url?.startsWith('/api/') ? apiHeaders : adminHeaders
     for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)

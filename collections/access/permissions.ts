@@ -31,6 +31,7 @@ export const permissions = {
   pages: { read: 'published', create: writers, update: writers, publish: publishers, delete: publishers },
   images: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
   files: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
+  bundles: { read: 'staff', create: writers, update: writers, delete: publishers },
   redirects: { read: 'everybody', create: publishers, update: publishers, delete: publishers },
   users: { read: 'staff', create: administrators, update: administrators, delete: administrators },
   settings: { read: 'everybody', create: [], update: administrators, delete: [] },

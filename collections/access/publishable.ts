@@ -15,7 +15,9 @@ import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
 import { refuseFaults } from '../hooks/refuse-faults'
+import { saveOneAtATime } from '../hooks/save-one-at-a-time'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
+import { showUnsaved } from '../hooks/show-unsaved'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
 
@@ -26,6 +28,7 @@ export const flowComponents = {
     PublishButton: '/admin/document-actions#DocumentActions',
     UnpublishButton: '/admin/nothing#Nothing',
   },
+  views: { edit: { history: { Component: '/admin/history#HistoryView', path: '/history', tab: { label: 'History', href: '/history', order: 150 } } } },
 } as const
 
 /** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */
@@ -37,11 +40,11 @@ export const publishable = (slug: PublicCollection) =>
     trash: true,
     endpoints: [consequencesOf(slug), findingsEndpoint(slug)],
     hooks: {
-      beforeOperation: [guardPublishing, noteIntent, clampVisitors],
+      beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
       beforeDelete: [rememberDeletedVersion],
       afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],
-      beforeRead: [noteReads],
+      beforeRead: [showUnsaved, noteReads],
     },
   }) satisfies Partial<CollectionConfig>

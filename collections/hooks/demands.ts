@@ -10,7 +10,7 @@ const twoMinutesMs = 2 * 60_000
 export function demandChangeNote({ change }: Flow): void {
   if (change?.kind === 'minor' || (change?.kind === 'note' && change.note?.trim())) return
   if (change?.kind === 'note') refuse('Write in one sentence what changed, for the readers of the page.')
-  refuse('Say what readers are told of this change: choose “Minor, tell nobody”, or write a note about it.')
+  refuse('Say what readers are told of this change. Choose “Minor, tell nobody”, or write a note about it.')
 }
 
 /** A publisher who wants changes says which. Throws when it is not said. */
@@ -37,13 +37,13 @@ const nothingToReview = { reason: null, on: null, by: null }
 export async function demandReview(req: PayloadRequest, { wordsBy, change }: Flow): Promise<Unreviewed> {
   if (!req.user || idOf(wordsBy) !== req.user.id || !(await needsSecondPair(req))) return nothingToReview
   const reason = change?.reason?.trim()
-  if (!reason) return refuse('You changed these words last, so a colleague has to read and publish them. If that cannot wait, give the reason: it stays on the list until somebody has read it.')
+  if (!reason) return refuse('You changed these words last, so a colleague has to read and publish them. If that cannot wait, give the reason. It stays on the list until somebody has read it.')
   return { reason, on: new Date().toISOString(), by: req.user.id }
 }
 
 /** What went live without a second pair of eyes is read by another pair. Throws when it is the same, or when there is nothing to read. */
 export function demandOtherEyes(req: PayloadRequest, { unreviewed, wordsBy }: Flow): Unreviewed {
   if (!unreviewed?.reason) refuse('A second pair of eyes has read this already.', 409)
-  if (req.user && [unreviewed.by, wordsBy].some((person) => idOf(person) === req.user?.id)) refuse('You wrote or published this yourself: a colleague has to read it.', 403)
+  if (req.user && [unreviewed.by, wordsBy].some((person) => idOf(person) === req.user?.id)) refuse('You wrote or published this yourself, so a colleague has to read it.', 403)
   return nothingToReview
 }

@@ -71,7 +71,7 @@ function demandTransition(req: PayloadRequest, name: TransitionName, from: State
     if (from === 'new') refuse(`A new document cannot ${doing}. Save it first.`, 409)
     refuse(stands(from, doing), 409)
   }
-  if (req.user && !mayMake(name, req.user.role)) refuse(`You cannot ${doing} this yourself: ask a publisher.`, 403)
+  if (req.user && !mayMake(name, req.user.role)) refuse(`You cannot ${doing} this yourself. Ask a publisher.`, 403)
 }
 
 /** What this save did to where the document stands, or null when it moved nothing. */

@@ -16,9 +16,9 @@ export const guardPublishing: CollectionBeforeOperationHook = ({ args, collectio
   const { draft, data, duplicateFromID, trash } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown; trash?: boolean }
   const copiesLive = duplicateFromID !== undefined && !draft
   const goesLive = data?._status === 'published' || copiesLive
-  // The admin sends an empty deletedAt with every save; only of what is in the trash does it mean something.
-  const throws = Boolean(data?.deletedAt) || (trash && data?.deletedAt === null)
-  const touchesLive = goesLive || !draft || throws
+  // The admin sends every field, so also an empty `deletedAt`; it takes something out of the trash only in a request that can reach into it.
+  const movesTrash = Boolean(data?.deletedAt) || (trash && data?.deletedAt !== undefined)
+  const touchesLive = goesLive || !draft || movesTrash
 
   if (operation === 'create' && goesLive) throw new Forbidden(req.t)
   if ((operation === 'update' || operation === 'restoreVersion') && touchesLive) throw new Forbidden(req.t)

@@ -16,7 +16,7 @@ export const noteIntent: CollectionBeforeOperationHook = ({ args, collection, op
   const { data, draft } = args as { data?: Saved; draft?: boolean }
   const action = data?.flow?.action
   const known = actions.find((name) => name === action)
-  if (action && !known) refuse(`${JSON.stringify(action)} is not something to do with a document. Ask for one of: ${actions.join(', ')}.`)
+  if (action && !known) refuse(`${JSON.stringify(action)} is not something to do with a document. Ask for one of ${actions.join(', ')}.`)
   req.context[key(collection.slug)] = { draft: Boolean(draft), status: data?._status, action: known, restores: operation === 'restoreVersion' } satisfies Intent
 }
 

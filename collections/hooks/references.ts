@@ -11,7 +11,8 @@ const idOf = (value: unknown) =>
 
 /** Adds `collection:id` for a relation's value in any of Payload's shapes: an id, a document, `{ relationTo, value }`, or a list of them. */
 function addRelation(value: unknown, relationTo: string | string[], found: Found): void {
-  if (value === null || value === undefined) return
+  // Who works on a document is nothing that it shows.
+  if (value === null || value === undefined || relationTo === 'users') return
   if (Array.isArray(value)) return value.forEach((one) => addRelation(one, relationTo, found))
   if (Array.isArray(relationTo)) {
     const { relationTo: collection, value: target } = value as { relationTo: string; value: unknown }
@@ -33,13 +34,22 @@ function addRichText(richText: unknown, found: Found): void {
 function addFields(data: Record<string, unknown> | null | undefined, fields: FlattenedField[], found: Found): void {
   if (!data) return
   for (const field of fields) {
+    // Who saved it is not what it shows.
+    if (field.name === 'savedBy') continue
     const value = data[field.name]
     if (field.type === 'relationship' || field.type === 'upload') addRelation(value, field.relationTo, found)
     else if (field.type === 'richText') addRichText(value, found)
     else if (field.type === 'group') addFields(value as Record<string, unknown>, field.flattenedFields, found)
     else if (field.type === 'array')
-      for (const row of (value as Record<string, unknown>[] | null) ?? []) addFields(row, field.flattenedFields ?? field.fields, found)
+      for (const row of Array.isArray(value) ? (value as Record<string, unknown>[]) : []) addFields(row, field.flattenedFields ?? field.fields, found)
   }
+}
+
+/** What the value of a relation refers to, as `collection:id`, in its order. */
+export function referencesIn(value: unknown, relationTo: string | string[]): string[] {
+  const found: Found = new Set()
+  addRelation(value, relationTo, found)
+  return [...found]
 }
 
 /** Everything that a document refers to, as `collection:id`, each once and in order. */
@@ -52,6 +62,5 @@ export function referencesOf(data: Record<string, unknown>, fields: FlattenedFie
 /** Keeps `references` in step with what the document shows; it is versioned with the document, so drafts have their own. */
 export const recordReferences: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => ({
   ...data,
-  // Who works on it is nothing that it shows.
-  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields.filter(({ name }) => name !== 'flow')),
+  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields),
 })

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FlattenedField } from 'payload'
 
 /** Bookkeeping, and what has transitions of its own: none of it is somebody's words. */
-const notWords = ['flow', 'references', 'updates', 'withdrawal', 'publishedAt', 'createdAt', 'updatedAt', 'deletedAt', 'deletedBy', '_status', 'id']
+const notWords = ['flow', 'savedBy', 'references', 'updates', 'withdrawal', 'publishedAt', 'createdAt', 'updatedAt', 'deletedAt', 'deletedBy', '_status', 'id']
 
 /** The same value however it was sent: without what is empty, ids for documents, and rows without theirs. */
 function plain(value: unknown): unknown {

@@ -12,8 +12,8 @@ const parametersOf = new Map<string, readonly string[]>(
   }),
 )
 
-/** What does not go through the page cache: the admin, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */
-const elsewhere = /^\/(admin|api|_next(?!\/static\/[^?]+\.css(\?|$)))(\/|$)/
+/** What does not go through the page cache: the admin, its previews, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */
+const elsewhere = /^\/(admin|api|preview|_next(?!\/static\/[^?]+\.css(\?|$)))([/?]|$)/
 
 /** Says whether this request is for a public page. */
 export const isPublicPage = (url: string): boolean => !elsewhere.test(url)

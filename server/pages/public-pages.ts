@@ -19,7 +19,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 const startUpMs = 60_000
 const problemPath = /^\/problem(\/|$)/
-type Problem = 404 | 410 | 503
+type Problem = 401 | 404 | 410 | 503
 const problemAddress = (status: Problem) => `/problem/${status}`
 
 /** Shown when not even the page that says so could ever be made. */
@@ -33,7 +33,9 @@ const bareProblem = new Page({
 
 /**
  * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
- * sent. `answer` tells whether it took the request; `listening` whether it would hear of a change.
+ * sent. `answer` tells whether it took the request; `listening` whether it would hear of a change;
+ * `problem` makes a page that says what is wrong,
+ * and `broken` is the one for when no page can be made.
  */
 export async function publicPages(next: Handler, env: Env & { databaseUrl: string }) {
   const render = async (address: string): Promise<Page> => {
@@ -49,6 +51,9 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     const page = await cache.get(problemAddress(status))
     return page.as(status, new Set([...page.tags, ...because]))
   }
+
+  /** As it last was: what keeps one page from being made keeps this one from it too. */
+  const broken = (): Page => cache.last(problemAddress(503))?.as(503, new Set()) ?? bareProblem
 
   // Next and Payload load their code with the first page, which takes seconds: before anybody waits for one.
   await renderPage(next, problemAddress(503), env.siteUrl, startUpMs).catch((error: unknown) => complain(`The first page could not be made: ${String(error)}`))
@@ -94,8 +99,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
       const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
-        // As it last was: what keeps one page from being made keeps this one from it too.
-        return cache.last(problemAddress(503))?.as(503, new Set()) ?? bareProblem
+        return broken()
       })
       await sendPage(request, response, page, 'fwd=miss', https)
     } catch (error) {
@@ -103,5 +107,5 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.destroy()
     }
   }
-  return { answer, listening: () => changes.listening }
+  return { answer, problem, broken, listening: () => changes.listening }
 }

@@ -23,7 +23,10 @@ export class RenderFailure extends Error {}
  * reader sends, neither headers nor cookies nor unknown parameters, can change what the next one gets.
  * Throws TooLate after `limitMs`, and RenderFailure when Next answers with an error.
  */
-export async function renderPage(handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> {
+export const renderPage = (handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> => renderFor({}, handler, address, origin, address, limitMs)
+
+/** The same for one person, whom these headers name: nobody else may get it. `as` is the path that the layout is told. */
+export async function renderFor(person: Record<string, string>, handler: Handler, address: string, origin: string, as: string, limitMs: number): Promise<Page> {
   const tags = new Set<string>()
   const madeAt = Date.now()
   // Async, because the request is made when its promise is first waited for: that has to happen inside the scope.
@@ -31,7 +34,7 @@ export async function renderPage(handler: Handler, address: string, origin: stri
     inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
       method: 'GET',
       url: address,
-      headers: { host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword', [pagePathHeader]: address.split('?')[0] },
+      headers: { ...person, host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword', [pagePathHeader]: as.split('?')[0] },
     }),
   )
   const tooLate = wait(limitMs, null, { ref: false })

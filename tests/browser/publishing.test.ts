@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { aPdf } from '../support/files'
-import { brokenPolicies, choose, hire, signIn } from '../support/newsroom'
+import { brokenPolicies, choose, hire, signIn, signInAs } from '../support/newsroom'
 
 const browser = await openBrowser()
 const folder = await mkdtemp(path.join(tmpdir(), 'foreword-upload-'))
@@ -15,6 +15,16 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const address = '/news/families-praise-the-night-team'
 const status = async (url: string) => (await fetch(new URL(url, site.url))).status
+
+/** Waits until the head of the form says that the document stands there. */
+const standsAt = (page: Page, state: string) => page.locator('.document-state__name').getByText(state, { exact: true }).waitFor()
+/** Takes a step from the menu beside the button. */
+async function take(page: Page, step: string): Promise<void> {
+  await page.locator('.form-submit button').last().click()
+  await page.getByRole('button', { name: step }).last().click()
+}
+/** Confirms the dialog in which a step asks. */
+const answer = (page: Page, step: string) => page.locator('dialog[open]').getByRole('button', { name: step }).click()
 
 /** In one long story, because that is how it happens: each test goes on where the one before it ended. */
 describe('an author, a publisher and a visitor', () => {
@@ -33,6 +43,7 @@ describe('an author, a publisher and a visitor', () => {
     await author.fill('#field-title', 'Families praise the night team')
     await author.fill('#field-summary', 'What helped families in the last days of life, in their own words.')
     await choose(author, '#field-themes', 'Culture')
+    await choose(author, '#field-organisations', 'Health Education England')
 
     await author.locator('.rich-text-lexical [contenteditable=true]').first().click()
     await author.keyboard.type('Families told us what helped.')
@@ -64,10 +75,45 @@ describe('an author, a publisher and a visitor', () => {
     expect([403, 404]).toContain(await status(file))
   })
 
-  test('a publisher publishes it', async () => {
+  test('an author submits it, a publisher asks for changes, and the author sees which', async () => {
+    await author.getByRole('button', { name: 'Submit for review' }).click()
+    await standsAt(author, 'Submitted for review')
+
+    await publisher.goto('/admin')
+    await publisher.getByRole('region', { name: 'Waiting for you' }).getByRole('link', { name: 'Families praise the night team' }).click()
+    await take(publisher, 'Ask for changes')
+    await publisher.getByLabel('What should be changed?').fill('Say that it was in winter.')
+    await answer(publisher, 'Ask for changes')
+    await standsAt(publisher, 'Changes asked for')
+
+    await author.goto('/admin')
+    await author.getByRole('region', { name: 'Waiting for you' }).getByRole('link', { name: 'Families praise the night team' }).click()
+    await author.getByText('Say that it was in winter.').waitFor()
+    await author.fill('#field-summary', 'What helped families in the last days of life this winter, in their own words.')
+    await author.getByRole('button', { name: 'Submit for review' }).click()
+    await standsAt(author, 'Submitted for review')
+  })
+
+  test('a publisher schedules it, by the clocks of London, and takes that back', async () => {
     await publisher.goto(new URL(author.url()).pathname)
-    await publisher.getByRole('button', { name: 'Publish changes' }).click()
-    await publisher.getByText('Published', { exact: true }).first().waitFor()
+    await take(publisher, 'Schedule')
+    await publisher.getByLabel('Date and time in London').fill('2031-03-30T01:30')
+    await answer(publisher, 'Schedule')
+    await publisher.getByText('London’s clocks never show that time').waitFor()
+    expect(await accessibilityFaults(publisher)).toEqual([])
+    await publisher.getByLabel('Date and time in London').fill('2031-07-01T17:30')
+    await publisher.getByText('It will be published on 1 July 2031 at 5:30pm.').waitFor()
+    await answer(publisher, 'Schedule')
+    await standsAt(publisher, 'Scheduled')
+    await publisher.getByText('for 1 July 2031 at 5:30pm, London time').waitFor()
+    await take(publisher, 'Cancel the schedule')
+    await standsAt(publisher, 'Draft')
+    expect(await status(address)).toBe(404)
+  })
+
+  test('a publisher publishes it', async () => {
+    await publisher.getByRole('button', { name: 'Publish', exact: true }).click()
+    await standsAt(publisher, 'Published')
   })
 
   test('a visitor reads it at once, with its quote, its theme and its file', async () => {
@@ -80,6 +126,54 @@ describe('an author, a publisher and a visitor', () => {
     const answer = await fetch(new URL(link ?? '', site.url))
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': expect.stringContaining('sandbox') })
+  })
+
+  test('a publisher who corrects it alone says why, and what readers are told', async () => {
+    await publisher.fill('#field-summary', 'What helped families in the last days of life last winter, in their own words.')
+    await publisher.getByRole('button', { name: 'Publish', exact: true }).click()
+    await publisher.getByLabel('Write a note').check()
+    await publisher.getByLabel('What changed').fill('Corrected the season.')
+    await publisher.getByLabel('Why can it not wait').fill('Families are reading it now.')
+    expect(await accessibilityFaults(publisher)).toEqual([])
+    await answer(publisher, 'Publish')
+    await publisher.getByText('Published without a second pair of eyes: Families are reading it now.').waitFor()
+
+    const page = await openPage(browser, address)
+    await page.getByText('Last updated').first().waitFor()
+    await page.getByText('Corrected the season.').waitFor()
+  })
+
+  test('an administrator reads it afterwards, and it is off the list', async () => {
+    const administrator = await signInAs(browser, site.administrator)
+    await administrator.getByRole('region', { name: 'Published without a second pair of eyes' }).getByRole('link', { name: 'Families praise the night team' }).click()
+    await take(administrator, 'I have read it')
+    await administrator.getByText('A colleague still has to read it').waitFor({ state: 'detached' })
+    await administrator.goto('/admin')
+    expect(await administrator.getByRole('region', { name: 'Published without a second pair of eyes' }).getByRole('link', { name: 'Families praise the night team' }).count()).toBe(0)
+    expect(await accessibilityFaults(administrator)).toEqual([])
+  })
+
+  test('the history tells the whole story', async () => {
+    await author.goto(`${new URL(author.url()).pathname}/history`)
+    const story = await author.locator('.history li').allTextContents()
+    const told = ['read it after', 'published it', 'published it', 'cancelled the schedule', 'scheduled it', 'submitted it', 'asked for changes', 'submitted it', 'began it']
+    expect(story.length).toBeGreaterThanOrEqual(told.length)
+    expect(story.filter((line) => told.some((did) => line.includes(did))).map((line) => told.find((did) => line.includes(did)))).toEqual(told)
+    // The tabs above it are Payload's.
+    expect((await accessibilityFaults(author)).filter((fault) => fault.includes('history'))).toEqual([])
+  })
+
+  test('a publisher is told beforehand what a withdrawal does, and the page says that it is withdrawn', async () => {
+    await publisher.reload()
+    await take(publisher, 'Withdraw')
+    await publisher.getByText('No page of ours links to it or shows it.').waitFor()
+    await publisher.getByLabel('Why it is withdrawn').fill('The service has moved.')
+    await answer(publisher, 'Withdraw')
+    await standsAt(publisher, 'Withdrawn')
+    const page = await openPage(browser, address)
+    await page.getByText('The service has moved.').waitFor()
+    await publisher.getByRole('button', { name: 'Put back' }).click()
+    await standsAt(publisher, 'Published')
   })
 
   test('a browser that only asks about the file is answered as if it fetched it', async () => {

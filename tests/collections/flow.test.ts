@@ -77,28 +77,27 @@ describe('the table of transitions is what happens', () => {
 
   test.each(cells)('$name, from $from, by whom the table says', async ({ name, from }) => {
     const may: Role[] = []
-    for (const role of roles) {
-      const id = await standingAt[from]()
-      const live = ['published', 'revising', 'withdrawn'].includes(from)
+    let id: number | null = null
+    // From the least trusted up: whoever is refused leaves no mark, so that the next can try the same document.
+    for (const role of [...roles].reverse()) {
+      id ??= await standingAt[from]()
       const status = await doors.REST(role, id, requests[name], from)
-      // A draft that was submitted over a published page and one that was not are asked in the same way.
-      if (status === 200) {
-        may.push(role)
-        expect(await stageOf(id)).toBe(endOf(name, from, live))
-      } else {
-        expect(status).toBe(403)
-        expect(await stageOf(id)).toBe(from)
-      }
+      expect([200, 403]).toContain(status)
+      expect(await stageOf(id)).toBe(status === 200 ? endOf(name, from, ['published', 'revising', 'withdrawn'].includes(from)) : from)
+      if (status !== 200) continue
+      may.unshift(role)
+      id = null
     }
     expect(may).toEqual(roles.filter((role) => mayMake(name, role)))
   })
 
-  const elsewhere = (Object.keys(states) as State[]).flatMap((from) => actions.filter((name) => !leads(name, from)).map((name) => ({ name, from })))
-
-  test.each(elsewhere)('nobody can $name what stands at $from, by any door', async ({ name, from }) => {
+  test.each(Object.keys(states) as State[])('nobody does anything else with what stands at %s, by any door', async (from) => {
     const id = await standingAt[from]()
-    for (const door of Object.values(doors)) expect(await door('administrator', id, { ...requests[name], data: () => ({ flow: { action: name, note: 'Shorten it.', at: inAnHour() } }) }, from)).toBe(409)
-    await expect(payload.update({ collection: 'reports', id, draft: true, data: { flow: { action: name } } })).rejects.toMatchObject({ status: 409 })
+    for (const name of actions.filter((name) => !leads(name, from))) {
+      const request = { ...requests[name], data: () => ({ flow: { action: name, note: 'Shorten it.', at: inAnHour() } }) }
+      for (const door of Object.values(doors)) expect([name, await door('administrator', id, request, from)]).toEqual([name, 409])
+      await expect(payload.update({ collection: 'reports', id, draft: true, data: { flow: { action: name } } })).rejects.toMatchObject({ status: 409 })
+    }
     expect(await stageOf(id)).toBe(from)
   })
 

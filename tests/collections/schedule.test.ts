@@ -87,7 +87,7 @@ describe('a schedule', () => {
     const id = await aDuePost('1 second', await signIn(payload, demoted))
     await payload.update({ collection: 'users', id: demoted.id, data: { role: 'author' } })
     await tick()
-    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining('ask a publisher') })
+    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining('Ask a publisher') })
   })
 
   test('does not bring back what was put in the trash', async () => {

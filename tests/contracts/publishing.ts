@@ -35,6 +35,11 @@ export function describePublishing(payload: Payload, { slug, make }: PublicConte
       expect(await ada.patch(`/${slug}/${id}?draft=true`, { [name]: 'Better words', deletedAt: null })).toMatchObject({ status: 200, body: { doc: { [name]: 'Better words', _status: 'draft' } } })
     })
 
+    test('an author saves a draft with every field that the admin sends', async () => {
+      const { id } = await make(payload, draft)
+      expect(await ada.patch(`/${slug}/${id}?draft=true`, { [name]: 'Better words', _status: 'draft', deletedAt: null })).toMatchObject({ status: 200 })
+    })
+
     test('an author saves a draft over a published one, and readers see no change', async () => {
       const { id } = await make(payload, published)
       const before = await whatVisitorsSee()

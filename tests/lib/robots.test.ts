@@ -15,8 +15,8 @@ describe('a crawler', () => {
     for (const path of ['/', '/reports/honest-conversations', '/api/files/file/report.pdf', '/api/images/file/nurses.webp', '/administrators']) expect([path, mayFetch(path)]).toEqual([path, true])
   })
 
-  it('is asked not to fetch the admin and the API', () => {
-    for (const path of ['/admin', '/admin/collections/reports', '/api/reports', '/api/files']) expect([path, mayFetch(path)]).toEqual([path, false])
+  it('is asked not to fetch the admin, its previews and the API', () => {
+    for (const path of ['/admin', '/admin/collections/reports', '/preview/reports/12', '/api/reports', '/api/files']) expect([path, mayFetch(path)]).toEqual([path, false])
   })
 
   it('is told where the sitemap is', () => {

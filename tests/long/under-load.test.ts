@@ -11,10 +11,12 @@ import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
 import { freshDatabase } from '../support/fresh-database'
 import { hammer } from '../support/hammering'
+import { allDueAtOnce } from '../support/scheduling'
 import { startSite } from '../support/site.mjs'
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-long-'))
-const network = new FaultyNetwork(await freshDatabase())
+const database = await freshDatabase()
+const network = new FaultyNetwork(database)
 const secret = randomBytes(32).toString('hex')
 const sites: Awaited<ReturnType<typeof startSite>>[] = []
 let editor: Editor
@@ -114,6 +116,25 @@ describe('starting three instances again, one after the other, under load', () =
     expect(failures).toEqual([])
     expect(answered).toBeGreaterThan(100)
   }, 120_000)
+})
+
+describe('a hundred posts that fall due in the same second', () => {
+  it('are published once each, within fifteen seconds, though one of three instances is killed half-way', async () => {
+    const [, , third] = sites as [(typeof sites)[number], (typeof sites)[number], (typeof sites)[number]]
+    const { lastAfterMs, ...outcome } = await allDueAtOnce({
+      database: database.href,
+      count: 100,
+      aScheduledPost: async (title) => editor.schedule('news', await editor.begin('news', { title, summary: 'A summary.', kind: 'blog' })),
+      halfWay: async () => {
+        third.process.kill('SIGKILL')
+        await once(third.process, 'exit')
+      },
+    })
+    process.stdout.write(`A hundred posts were published, the last ${Math.round(lastAfterMs)} ms after its time.\n`)
+    sites[2] = await start({ PORT: new URL(third.url).port })
+    expect(outcome).toEqual({ published: 100, twice: 0, early: 0 })
+    expect(lastAfterMs).toBeLessThan(15_000)
+  }, 300_000)
 })
 
 describe('two hundred readers of five hundred pages that were put out of date at once', () => {

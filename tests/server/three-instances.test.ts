@@ -11,6 +11,7 @@ import { FaultyNetwork } from '../support/faulty-network'
 import { freshDatabase } from '../support/fresh-database'
 import { aPdf } from '../support/files'
 import { hammer } from '../support/hammering'
+import { allDueAtOnce } from '../support/scheduling'
 import { startSite } from '../support/site.mjs'
 
 const database = await freshDatabase()
@@ -43,6 +44,12 @@ const save = async (number: number, method: string, address: string, data: unkno
   return ((await response.json()) as { doc: { id: number } }).doc
 }
 const publish = (number: number, title: string) => save(number, 'POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', _status: 'published' })
+const minor = { flow: { change: { kind: 'minor' } } }
+async function aScheduledPost(title: string): Promise<number> {
+  const { id } = await save(0, 'POST', '/api/news?draft=true', { title, summary: 'A summary.', kind: 'blog' })
+  await save(0, 'PATCH', `/api/news/${id}?draft=true`, { flow: { action: 'schedule', at: new Date(Date.now() + 600_000).toISOString() } })
+  return id
+}
 /** Milliseconds until every instance answers so; fails after five seconds. */
 async function untilEverywhere(address: string, good: (page: { status: number; words: string }) => boolean): Promise<number> {
   const began = performance.now()
@@ -73,7 +80,7 @@ describe('three instances on one database', () => {
     const { id } = await publish(0, 'Everywhere at once')
     await untilEverywhere('/news/everywhere-at-once', ({ status }) => status === 200)
     for (const [number, summary] of ['Changed at the first.', 'Changed at the second.', 'Changed at the third.'].entries()) {
-      await save(number, 'PATCH', `/api/news/${id}`, { summary })
+      await save(number, 'PATCH', `/api/news/${id}`, { summary, ...minor })
       expect(await read(number, '/news/everywhere-at-once')).toMatchObject({ words: expect.stringContaining(summary) })
       expect(await untilEverywhere('/news/everywhere-at-once', ({ words }) => words.includes(summary))).toBeLessThan(1_000)
     }
@@ -82,7 +89,7 @@ describe('three instances on one database', () => {
   it('show no reader an old page after a new one, however often a post is published', async () => {
     const { id } = await publish(0, 'Published again and again')
     const addresses = sites.map(({ url }) => `${url}/news/published-again-and-again`)
-    const { faults, reads } = await hammer({ publish: (summary) => save(0, 'PATCH', `/api/news/${id}`, { summary }), addresses, times: 20, readersEach: 2 })
+    const { faults, reads } = await hammer({ publish: (summary) => save(0, 'PATCH', `/api/news/${id}`, { summary, ...minor }), addresses, times: 20, readersEach: 2 })
     expect(faults).toEqual([])
     expect(reads).toBeGreaterThan(100)
   }, 60_000)
@@ -97,7 +104,7 @@ describe('three instances on one database', () => {
     }
     await made()
     expect(await made()).toEqual([])
-    await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.' })
+    await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.', ...minor })
     expect(await made()).toEqual(['/', '/news', '/news/feed.atom', '/news/only-mine'])
   })
 
@@ -112,6 +119,16 @@ describe('three instances on one database', () => {
     for (const { url } of sites) {
       const me = (await (await fetch(`${url}/api/users/me`, { headers: staff })).json()) as { user: { email: string } | null }
       expect(me.user?.email).toBe(sites[0]?.administrator.email)
+    }
+  })
+
+  it('preview at every one a draft that was saved at one of them, and to nobody else', async () => {
+    const { id } = await save(1, 'POST', '/api/news?draft=true', { title: 'Drafted at the second' })
+    for (const { url } of sites) {
+      const seen = await fetch(`${url}/preview/news/${id}`, { headers: staff })
+      expect([seen.status, (await seen.text()).includes('Drafted at the second')]).toEqual([200, true])
+      const stranger = await fetch(`${url}/preview/news/${id}`)
+      expect([stranger.status, (await stranger.text()).includes('Drafted at the second')]).toEqual([401, false])
     }
   })
 
@@ -139,4 +156,12 @@ describe('three instances on one database', () => {
     expect((await read(2, '/news/withdrawn-meanwhile')).words).not.toContain('Withdrawn meanwhile')
     network.heal()
   }, 60_000)
+
+  it('publish what falls due in the same second once each, though one of them is killed half-way', async () => {
+    const halfWay = () => end(at(2), 'SIGKILL')
+    const { lastAfterMs, ...outcome } = await allDueAtOnce({ database: database.href, aScheduledPost, count: 24, halfWay })
+    expect(outcome).toEqual({ published: 24, twice: 0, early: 0 })
+    expect(lastAfterMs).toBeLessThan(15_000)
+    sites.pop()
+  }, 120_000)
 })

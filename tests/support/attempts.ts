@@ -28,10 +28,13 @@ export const makeOne: Record<Collection, (payload: Payload) => Promise<{ id: num
   images: (payload) => anImage(payload),
   files: (payload) => aFile(payload),
   redirects: async (payload) => payload.create({ collection: 'redirects', data: await aRedirect(payload) }),
+  bundles: async (payload) => payload.create({ collection: 'bundles', data: await aBundle(payload) }),
   users: (payload) => payload.create({ collection: 'users', data: newcomer() }),
 }
 
 const aRedirect = async (payload: Payload) => ({ from: `/old/${crypto.randomUUID()}`, to: { relationTo: 'pages' as const, value: (await aPage(payload)).id } })
+
+const aBundle = async (payload: Payload) => ({ title: 'Launch', documents: [{ relationTo: 'pages' as const, value: (await aPage(payload, draft)).id }] })
 
 /** What somebody may try to do to a collection, by the names of the permissions table. Each rejects when it is refused. */
 export const attempts = {
@@ -45,6 +48,8 @@ export const attempts = {
         return payload.create({ collection, data: { decision: 'decorative' }, file: upload(`${crypto.randomUUID()}.png`, await aPng(), 'image/png'), ...as(user) })
       case 'redirects':
         return payload.create({ collection, data: await aRedirect(payload), ...as(user) })
+      case 'bundles':
+        return payload.create({ collection, data: await aBundle(payload), ...as(user) })
       default:
         return payload.create({ collection: collection as 'pages', draft: true, data: { title: 'By hand', slug: `by-hand-${crypto.randomUUID()}` }, ...as(user) })
     }

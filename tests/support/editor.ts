@@ -28,6 +28,16 @@ export class Editor {
   /** Changes a document as readers see it. */
   change = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}`, JSON.stringify({ flow: { change: { kind: 'minor', reason: 'The test is about something else.' } }, ...data }), json)
 
+  /** Saves a new draft and returns its id. */
+  begin = (collection: CollectionSlug, data: Record<string, unknown>): Promise<number> => this.#send('POST', `/api/${collection}?draft=true`, JSON.stringify(data), json)
+
+  /** Schedules a draft for ten minutes from now. */
+  schedule = (collection: CollectionSlug, id: number): Promise<number> =>
+    this.#send('PATCH', `/api/${collection}/${id}?draft=true`, JSON.stringify({ flow: { action: 'schedule', at: new Date(Date.now() + 600_000).toISOString() } }), json)
+
+  /** Saves a draft over a document, whose readers see no change. */
+  draft = (collection: CollectionSlug, id: number, data: Record<string, unknown>): Promise<number> => this.#send('PATCH', `/api/${collection}/${id}?draft=true`, JSON.stringify(data), json)
+
   /** Takes a published document from the public. */
   takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })
 

@@ -16,8 +16,11 @@ export async function hire(name: string, role: Role): Promise<string> {
 /** What the admin's own policy kept it from doing, in every window so far. */
 export const brokenPolicies: string[] = []
 
+/** A window in which a member of staff has signed in to the admin, with the password of people.ts. */
+export const signIn = (browser: Browser, email: string): Promise<Page> => signInAs(browser, { email, password })
+
 /** A window in which this person has signed in to the admin. */
-export async function signIn(browser: Browser, email: string): Promise<Page> {
+export async function signInAs(browser: Browser, { email, password }: { email: string; password: string }): Promise<Page> {
   const page = await openPage(browser, '/admin/login', { viewport: { width: 1280, height: 1000 } })
   page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && brokenPolicies.push(message.text()))
   await page.fill('input[name=email]', email)

@@ -12,10 +12,15 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OvertakenSave as OvertakenSave_53a4d7e2495466698a1f39d18fe15be2 } from '../../../admin/overtaken-save'
 import { DocumentActions as DocumentActions_30b3d47da0827435896dd02af57c0d42 } from '../../../admin/document-actions'
 import { DocumentState as DocumentState_ecb0926620688d053853bee961e4301f } from '../../../admin/document-state'
 import { Nothing as Nothing_26280fabc1e7a4b368c2d540f0b1c151 } from '../../../admin/nothing'
+import { HistoryView as HistoryView_ef6082048a8704b2f4d041402247b201 } from '../../../admin/history'
+import { WhereUsed as WhereUsed_554e809d9611e50b6108c6bb18788e8f } from '../../../admin/where-used'
+import { BundlePublish as BundlePublish_3c25d91bf4985396b3b366dda0d1807e } from '../../../admin/bundle-publish'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,9 +39,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/overtaken-save#OvertakenSave": OvertakenSave_53a4d7e2495466698a1f39d18fe15be2,
   "/admin/document-actions#DocumentActions": DocumentActions_30b3d47da0827435896dd02af57c0d42,
   "/admin/document-state#DocumentState": DocumentState_ecb0926620688d053853bee961e4301f,
   "/admin/nothing#Nothing": Nothing_26280fabc1e7a4b368c2d540f0b1c151,
+  "/admin/history#HistoryView": HistoryView_ef6082048a8704b2f4d041402247b201,
+  "/admin/where-used#WhereUsed": WhereUsed_554e809d9611e50b6108c6bb18788e8f,
+  "/admin/bundle-publish#BundlePublish": BundlePublish_3c25d91bf4985396b3b366dda0d1807e,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -27,11 +27,11 @@ describe('the address under which a page is kept', () => {
 })
 
 describe('what goes through the page cache', () => {
-  it.each(['/', '/reports', '/admins', '/assets/copy-address.js', '/_next/static/chunks/0a1b2c.css', '/_next/static/chunks/0a1b2c.css?v=1'])('%s does', (url) => {
+  it.each(['/', '/reports', '/admins', '/previews', '/assets/copy-address.js', '/_next/static/chunks/0a1b2c.css', '/_next/static/chunks/0a1b2c.css?v=1'])('%s does', (url) => {
     expect(isPublicPage(url)).toBe(true)
   })
 
-  it.each(['/admin', '/admin/login', '/api', '/api/reports', '/_next', '/_next/static/chunks/0a1b2c.js', '/_next/image?url=/a.css', '/_next/data/a.json?b.css'])('%s does not', (url) => {
+  it.each(['/admin', '/admin/login', '/preview', '/preview/reports/12', '/preview/reports/12?x=1', '/preview?x=1', '/api', '/api/reports', '/_next', '/_next/static/chunks/0a1b2c.js', '/_next/image?url=/a.css', '/_next/data/a.json?b.css'])('%s does not', (url) => {
     expect(isPublicPage(url)).toBe(false)
   })
 })

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+import { aFile, aNewsPost, aReport, draft, published } from '../support/content'
+import { freshPayload } from '../support/database'
+import { anAuthor, aPublisher } from '../support/people'
+import { aVisitor, type Caller, signIn } from '../support/rest'
+
+const payload = await freshPayload()
+const visitor = aVisitor(payload)
+
+let ada: Caller, pat: Caller
+
+beforeAll(async () => {
+  ada = await signIn(payload, await anAuthor(payload))
+  pat = await signIn(payload, await aPublisher(payload))
+})
+
+/** A report with a file and the news post that announces it, tied together. */
+async function aLaunch(post: object = {}) {
+  const file = await aFile(payload)
+  const report = await aReport(payload, { ...draft, documents: [{ file: file.id, title: 'The report', kind: 'full-report' }] })
+  const news = await aNewsPost(payload, { ...draft, reports: [report.id] })
+  if (Object.keys(post).length > 0) await payload.update({ collection: 'news', id: news.id, draft: true, data: post })
+  const { body } = await ada.post('/bundles', { title: 'Launch', documents: [{ relationTo: 'reports', value: report.id }, { relationTo: 'news', value: news.id }] })
+  const seen = async () => [(await visitor.get(`/reports/${report.id}`)).status, (await visitor.get(`/news/${news.id}`)).status, (await visitor.get(`/files/${file.id}`)).status]
+  return { id: Number(body.doc?.id), report, news, seen }
+}
+
+const nothing = [404, 404, 404]
+const everything = [200, 200, 200]
+
+describe('a bundle of a report, its news post and their file', () => {
+  test('goes live at once', async () => {
+    const { id, seen } = await aLaunch()
+    expect(await seen()).toEqual(nothing)
+    expect(await pat.post(`/bundles/${id}/publish`)).toMatchObject({ status: 200, body: { published: 2 } })
+    expect(await seen()).toEqual(everything)
+    expect((await payload.findByID({ collection: 'bundles', id })).publishedOn).toEqual(expect.any(String))
+  })
+
+  test('does not go live in part: what one of them lacks stops all, and is said', async () => {
+    const { id, seen, news } = await aLaunch({ summary: null })
+    expect(await pat.post(`/bundles/${id}/publish`)).toMatchObject({ status: 400, sentences: [expect.stringMatching(new RegExp(`“${news.title}” cannot be published, so nothing was`))] })
+    expect(await seen()).toEqual(nothing)
+    expect((await payload.findByID({ collection: 'bundles', id })).publishedOn ?? null).toBeNull()
+    expect((await payload.find({ collection: 'history', where: { event: { equals: 'publish' }, document: { equals: `news:${news.id}` } } })).totalDocs).toBe(0)
+  })
+
+  test('leaves what readers see already as it is', async () => {
+    const { id, report, seen } = await aLaunch()
+    await payload.update({ collection: 'reports', id: report.id, data: published })
+    expect(await pat.post(`/bundles/${id}/publish`)).toMatchObject({ status: 200 })
+    expect(await seen()).toEqual(everything)
+  })
+
+  test('asks for a change note where one of them needs it, and takes it', async () => {
+    const { id, report } = await aLaunch()
+    await payload.update({ collection: 'reports', id: report.id, data: published })
+    await ada.patch(`/reports/${report.id}?draft=true`, { summary: 'Other words.' })
+    expect(await pat.post(`/bundles/${id}/publish`)).toMatchObject({ status: 400, sentences: [expect.stringContaining('Minor, tell nobody')] })
+    expect(await pat.post(`/bundles/${id}/publish`, { flow: { change: { kind: 'note', note: 'Clearer summary.' } } })).toMatchObject({ status: 200 })
+    expect((await payload.findByID({ collection: 'reports', id: report.id })).updates).toMatchObject([{ note: 'Clearer summary.' }])
+  })
+
+  test('is not published by an author, nor by a visitor', async () => {
+    const { id, seen } = await aLaunch()
+    expect(await ada.post(`/bundles/${id}/publish`)).toMatchObject({ status: 403 })
+    expect(await visitor.post(`/bundles/${id}/publish`)).toMatchObject({ status: 401 })
+    expect(await seen()).toEqual(nothing)
+  })
+})

@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { freshPayload } from '../support/database'
+import { Editor } from '../support/editor'
+import { killWhilePublishing } from '../support/killing'
+import { anAdministrator, password } from '../support/people'
+import { startSite } from '../support/site.mjs'
+
+const payload = await freshPayload()
+const { DATABASE_URL = '', PAYLOAD_SECRET = '', DATA_DIR = '' } = process.env
+const start = () => startSite({ DATABASE_URL, PAYLOAD_SECRET, DATA_DIR, DEMO_CONTENT: 'never' })
+
+describe('a site that is killed while editors publish', () => {
+  test.each([300, 1_300])('leaves each of ten reports as it was or as it should be, whole, when it is killed after %d ms', async (after) => {
+    const { email } = await anAdministrator(payload)
+    const site = await start()
+    const editor = await Editor.signIn({ url: site.url, administrator: { email, password } })
+    const { faults } = await killWhilePublishing(payload, site, editor, { round: String(after), count: 10, after })
+    await site.stop()
+    expect(faults).toEqual([])
+  }, 240_000)
+})

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Payload } from 'payload'
+
+import { aFile, anOrganisation, aReport, published } from './content'
+import { poolOf } from './database'
+import type { Editor } from './editor'
+import type { startSite } from './site.mjs'
+
+type Site = Awaited<ReturnType<typeof startSite>>
+
+/** A published report with its file, and what a publish will make of it. */
+type Trial = { id: number; before: State; after: State }
+/** Everything that one publish changes, as the database holds it. */
+type State = { title: string; latest: string; slug: string; references: string[]; redirects: string[]; publicFiles: number[] }
+
+const fileReference = (id: number) => `files:${id}`
+
+/** Prepares as many reports, each with a publish that gives it another title, address, file and organisation. */
+async function prepare(payload: Payload, round: string, count: number): Promise<(Trial & { data: Record<string, unknown> })[]> {
+  const trials = []
+  for (let n = 0; n < count; n += 1) {
+    const [oldFile, newFile, organisation] = [await aFile(payload), await aFile(payload), await anOrganisation(payload)]
+    const documents = (file: { id: number }) => [{ file: file.id, title: 'The report', kind: 'full-report' as const }]
+    const [from, to] = [`before-${round}-${n}`, `after-${round}-${n}`]
+    const { id } = await aReport(payload, { title: from, slug: from, documents: documents(oldFile) })
+    trials.push({
+      id,
+      before: { title: from, latest: from, slug: from, references: [fileReference(oldFile.id)], redirects: [], publicFiles: [oldFile.id] },
+      after: { title: to, latest: to, slug: to, references: [fileReference(newFile.id), `organisations:${organisation.id}`], redirects: [`/reports/${from}`], publicFiles: [newFile.id] },
+      data: { ...published, title: to, slug: to, documents: documents(newFile), deliveredBy: [organisation.id] },
+    })
+  }
+  return trials
+}
+
+async function stateOf(payload: Payload, { id, before, after }: Trial): Promise<State> {
+  const files = [...before.publicFiles, ...after.publicFiles]
+  const live = await payload.findByID({ collection: 'reports', id, depth: 0 })
+  const latest = await payload.findByID({ collection: 'reports', id, depth: 0, draft: true })
+  const redirects = await payload.find({ collection: 'redirects', where: { from: { in: [before, after].map(({ slug }) => `/reports/${slug}`) } }, depth: 0 })
+  const shown = await payload.find({ collection: 'files', where: { and: [{ id: { in: files } }, { publicSince: { exists: true } }] }, depth: 0 })
+  return { title: live.title, latest: latest.title ?? '', slug: live.slug, references: live.references ?? [], redirects: redirects.docs.map(({ from }) => from), publicFiles: shown.docs.map(({ id: file }) => file) }
+}
+
+/** Waits until the database has given up what the killed process had begun. */
+async function untilSettled(payload: Payload): Promise<void> {
+  const others = "select 1 from pg_stat_activity where datname = current_database() and state like '%in transaction%' or (datname = current_database() and state = 'active' and pid <> pg_backend_pid())"
+  while ((await poolOf(payload).query(others)).rowCount) await wait(20)
+}
+
+/** Publishes `count` reports at once at a site that is killed in the middle. Names every report that is neither the old nor the new. */
+export async function killWhilePublishing(payload: Payload, site: Site, editor: Editor, { round, count, after }: { round: string; count: number; after: number }): Promise<{ faults: string[]; changed: number }> {
+  const trials = await prepare(payload, round, count)
+  const publishing = Promise.allSettled(trials.map(({ id, data }) => editor.change('reports', id, data)))
+  await wait(after)
+  site.process.kill('SIGKILL')
+  await once(site.process, 'exit')
+  const answers = await publishing
+  await untilSettled(payload)
+
+  let changed = 0
+  const faults: string[] = []
+  for (const [n, trial] of trials.entries()) {
+    const state = JSON.stringify(await stateOf(payload, trial))
+    const isNew = state === JSON.stringify(trial.after)
+    if (isNew) changed += 1
+    else if (state !== JSON.stringify(trial.before)) faults.push(`neither old nor new: ${state}`)
+    if (answers[n]?.status === 'fulfilled' && !isNew) faults.push(`answered “saved”, and is not: ${state}`)
+  }
+  return { faults, changed }
+}
