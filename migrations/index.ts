@@ -1,6 +1,7 @@
 import * as migration_20261122_212034_initial from './20261122_212034_initial';
 import * as migration_20261123_005526_removals from './20261123_005526_removals';
 import * as migration_20261123_041024_publishing from './20261123_041024_publishing';
+import * as migration_20261123_050359_checks from './20261123_050359_checks';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
 
 export const migrations = [
@@ -17,7 +18,12 @@ export const migrations = [
   {
     up: migration_20261123_041024_publishing.up,
     down: migration_20261123_041024_publishing.down,
-    name: '20261123_041024_publishing'
+    name: '20261123_041024_publishing',
+  },
+  {
+    up: migration_20261123_050359_checks.up,
+    down: migration_20261123_050359_checks.down,
+    name: '20261123_050359_checks',
   },
   {
     up: migration_20261123_060000_history_only_grows.up,
