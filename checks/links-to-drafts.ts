@@ -13,4 +13,4 @@ export const targetsOf = (document: CheckedDocument, siteUrl: string): string[] 
 export const linksToDrafts: Check = (document, { hidden, siteUrl }) =>
   linksOf(document)
     .filter(({ link }) => hidden.has(targetOf(link, siteUrl) ?? ''))
-    .map(({ path, link: { words } }) => error(path, `Readers cannot open what ${words} links to: it is not published. Publish it first, or take out the link.`))
+    .map(({ path, link: { words } }) => error(path, `Readers cannot open what ${words} links to: it is not published. Publish it first, publish both in a bundle, or take out the link.`))

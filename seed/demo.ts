@@ -22,7 +22,7 @@ import { inTurns } from './turns'
  * that a second run changes nothing and one that was killed half-way is completed by the next. `say` hears how far it is.
  */
 export async function seedDemo(payload: Payload, say: (line: string) => void): Promise<void> {
-  const press: Press = { payload, library: await readLibrary(), shelf: new Shelf(), readWords: wordsReader(payload.config), uploads: new Map() }
+  const press: Press = { payload, library: await readLibrary(), shelf: new Shelf(), readWords: wordsReader(payload.config), uploads: new Map(), together: {} }
   const { themes, organisations, people, quotes, reports, news, pages } = press.library
   const plans: Plan[] = [
     ...themes.map((entry) => planTheme(press, entry)),
@@ -34,6 +34,8 @@ export async function seedDemo(payload: Payload, say: (line: string) => void): P
     ...pages.map((entry) => planPage(press, entry)),
   ]
   const unfinished = await reserve(press, plans)
+  press.together = { together: plans.map(({ collection, slug }) => `${collection}:${press.shelf.id(collection, slug)}`) }
+  await fillSettings(press)
   await upload(press, unfinished, say)
 
   let done = 0
@@ -43,7 +45,6 @@ export async function seedDemo(payload: Payload, say: (line: string) => void): P
     })
     if (++done % 20 === 0 || done === unfinished.length) say(`${done} of ${unfinished.length} documents`)
   })
-  await fillSettings(press)
 }
 
 /** Makes the files and pictures of those documents that are still to be published. */

@@ -1,10 +1,10 @@
-import { dayInWords } from './days'
+import { atNoon, dayInWords } from './days'
 import { printReport } from './pdf'
 import type { Press } from './press'
 import { printedReport } from './printed-report'
 import type { ReportEntry } from './reports'
 
-type DocumentRow = { file: number; title: string; kind: 'full-report' | 'summary'; language: string }
+type DocumentRow = { file: number; title: string; kind: 'full-report' | 'summary'; language: string; noAccessibleVersion?: { reason: string; on: string } }
 
 /** A file to be made: its name, what readers call it, and how it is made. */
 export type UploadPlan = { name: string; title: string; mimetype: string; make: () => Promise<Buffer> }
@@ -47,7 +47,7 @@ async function findFile({ payload }: Press, name: string): Promise<number | unde
 export function documentRows({ uploads }: Press, report: ReportEntry): DocumentRow[] {
   const file = (name: string) => uploads.get(name) ?? missing(name)
   const full: DocumentRow = { file: file(pdfName(report)), title: report.front.title, kind: 'full-report', language: 'en' }
-  if (report.chapters.length === 0) return [full]
+  if (report.chapters.length === 0) return [{ ...full, noAccessibleVersion: { reason: 'Everything in the PDF is also on this page.', on: atNoon(report.front.publishedOn) } }]
   return [full, { file: file(summaryName(report)), title: `${report.front.title} (summary)`, kind: 'summary', language: 'en' }]
 }
 

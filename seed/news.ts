@@ -43,6 +43,7 @@ export const planNews = (press: Press, post: NewsEntry): Plan => ({
       collection: 'news',
       id,
       depth: 0,
+      context: { ...press.together },
       data: {
         title,
         kind,

@@ -40,6 +40,7 @@ export const planOrganisation = (press: Press, { slug, file, front, markdown }: 
       collection: 'organisations',
       id,
       depth: 0,
+      context: { ...press.together },
       data: {
         ...facts,
         formerNames: formerNames.map((former) => ({ ...former, until: atNoon(former.until) })),

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Together } from '@/lib/together'
 import type { PublicCollection } from '@/lib/urls'
 
 import { nineInLondon } from './days'
@@ -17,6 +18,8 @@ export type Press = {
   readWords: ReadWords
   /** The uploads of this run by file name; a document that is already published needs none. */
   uploads: Map<string, number>
+  /** Says that the whole demo goes live: its documents may link to one another, and a run that is cut short is completed by the next. */
+  together: Together
 }
 
 /**

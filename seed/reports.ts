@@ -56,6 +56,7 @@ export const planReport = (press: Press, report: ReportEntry): Plan => ({
       collection: 'reports',
       id,
       depth: 0,
+      context: { ...press.together },
       data: {
         ...facts,
         keyFindings: keyFindings.map((finding) => ({ finding })),

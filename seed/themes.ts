@@ -14,5 +14,5 @@ export const planTheme = (press: Press, { slug, file, front: { title, summary },
   file,
   key: { field: 'slug', value: slug },
   reserve: () => press.payload.create({ collection: 'themes', depth: 0, draft: true, data: { slug, title } }),
-  publish: (id) => press.payload.update({ collection: 'themes', id, depth: 0, data: { title, summary, body: write(press, markdown), ...published() } }),
+  publish: (id) => press.payload.update({ collection: 'themes', id, depth: 0, context: { ...press.together }, data: { title, summary, body: write(press, markdown), ...published() } }),
 })

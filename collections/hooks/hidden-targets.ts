@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { CheckedDocument } from '@/checks/check'
+import type { Together } from '@/lib/together'
 import { type AddressedCollection, addressedCollections, hasAddress, pathTo, slugIn } from '@/lib/urls'
 
 import { released } from '../access/published'
@@ -18,10 +19,11 @@ function read(target: string): Target | null {
 
 /**
  * Which of these targets readers cannot open when `document` goes live: drafts, what is in the trash, and what is due
- * later than the document itself. The document is none of them, nor is an address at which nothing has ever been.
+ * later than the document itself. The document is none of them, nor what goes live with it, nor an address at which nothing has ever been.
  */
 export async function hiddenAmong(req: PayloadRequest, targets: string[], { collection, data }: CheckedDocument, id: number | undefined): Promise<Set<string>> {
-  const own = [`${collection}:${id}`, hasAddress(collection) && typeof data.slug === 'string' ? pathTo(collection, data.slug) : '']
+  const { together = [] } = req.context as Together
+  const own = [...together, `${collection}:${id}`, hasAddress(collection) && typeof data.slug === 'string' ? pathTo(collection, data.slug) : '']
   const hidden = new Set<string>()
   const links = targets.filter((target) => !own.includes(target)).flatMap((target) => ({ target, ...(read(target) ?? []) }))
   const liveFrom = new Date(Math.max(Date.now(), Date.parse(String(data.publishedAt)) || 0)).toISOString()

@@ -1,5 +1,6 @@
 import { commitTransaction, type Endpoint, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import type { Together } from '@/lib/together'
 import type { PublicCollection } from '@/lib/urls'
 
 import type { Flow } from '../fields/flow'
@@ -15,13 +16,14 @@ function sentences(failure: Failure, title: string): string {
 
 async function publishAll(req: PayloadRequest, id: number, flow: Flow | undefined): Promise<{ published: number }> {
   const { documents } = await req.payload.findByID({ collection: 'bundles', id, depth: 0, overrideAccess: false, user: req.user, req })
+  const context: Together = { together: documents.map(({ relationTo, value }) => `${relationTo}:${String(value)}`) }
   for (const { relationTo, value } of documents) {
     const target = { collection: relationTo as PublicCollection, id: Number(value) }
     const doc = await req.payload.findByID({ ...target, draft: true, depth: 0, overrideAccess: false, req })
     // What readers see already is left as it is.
     if (doc.flow?.stage === 'published' || doc.flow?.stage === 'withdrawn') continue
     try {
-      await req.payload.update({ ...target, data: { _status: 'published', ...(flow ? { flow } : {}) } as object, overrideAccess: false, depth: 0, req })
+      await req.payload.update({ ...target, data: { _status: 'published', ...(flow ? { flow } : {}) } as object, overrideAccess: false, depth: 0, context, req })
     } catch (failure) {
       const title = 'title' in doc ? doc.title : 'name' in doc ? doc.name : doc.words
       throw Object.assign(failure as Failure, { message: sentences(failure as Failure, title) })

@@ -4,14 +4,14 @@ import type { PublicCollection } from '@/lib/urls'
 
 import { findingsIn } from './findings'
 import { moveOf } from './follow-states'
+import { labelOf } from './in-words'
 import { publicChange } from './live-version'
 import { sameWords } from './words'
 
-/** What staff call the field at a path such as `documents.0.file`: the name of the outermost. */
-function labelOf(fields: FlattenedField[], path: string): string {
-  const [name = ''] = path.split('.')
-  const field = fields.find((one) => one.name === name)
-  return field && 'label' in field && typeof field.label === 'string' ? field.label : name
+/** The name of the outermost field at a path such as `documents.0.file`, as staff see it. */
+function nameOf(fields: FlattenedField[], path: string): string {
+  const field = fields.find(({ name }) => name === path.split('.')[0])
+  return field ? labelOf(field) : path
 }
 
 /** A notice on a page, or word that somebody has read it, puts no other words before readers. */
@@ -28,5 +28,5 @@ export const refuseFaults: CollectionBeforeChangeHook = async ({ collection, dat
 
   const faults = (await findingsIn(req, slug, { ...originalDoc, ...data }, id)).filter(({ severity }) => severity === 'error')
   if (faults.length === 0) return data
-  throw new ValidationError({ collection: slug, errors: faults.map(({ path, message }) => ({ path, message, label: labelOf(collection.flattenedFields, path) })), ...(id ? { id } : {}), req }, req.t)
+  throw new ValidationError({ collection: slug, errors: faults.map(({ path, message }) => ({ path, message, label: nameOf(collection.flattenedFields, path) })), ...(id ? { id } : {}), req }, req.t)
 }

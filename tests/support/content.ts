@@ -4,6 +4,7 @@ import type { PublicCollection } from '@/lib/urls'
 
 import { bodyOf, linkTo, paragraph, quoteOf } from './bodies'
 import { aPdf, aPng } from './files'
+import { theUsual } from './usual'
 
 /** How far a document is on its way to readers. Factories publish unless they are told otherwise. */
 export const draft = { _status: 'draft' } as const
@@ -21,11 +22,29 @@ const unlike = (words: string) => `${words} ${++made}`
 
 const summary = 'What staff told us, and what helped.'
 
-export const aReport = (payload: Payload, data?: Data<'reports'>) =>
-  payload.create({ collection: 'reports', data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, ...data } })
+/** Why the PDFs of these tests have no accessible version. */
+export const noAccessibleVersion = { reason: 'All of it is on the page.', on: '2022-05-12T12:00:00.000Z' }
 
-export const aNewsPost = (payload: Payload, data?: Data<'news'>) =>
-  payload.create({ collection: 'news', data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, ...data } })
+/** Documents as a publisher would have filled them in. */
+export const filledIn = <Row extends object>(documents: Row[]) => documents.map((row) => ({ noAccessibleVersion, ...row }))
+
+export async function aReport(payload: Payload, data: Data<'reports'> = {}) {
+  const { theme, organisation, file } = await theUsual(payload)
+  const documents = filledIn(data.documents ?? [{ file, title: 'The report', kind: 'full-report' }])
+  return payload.create({
+    collection: 'reports',
+    data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, themes: [theme], deliveredBy: [organisation], ...data, documents },
+  })
+}
+
+export async function aNewsPost(payload: Payload, data: Data<'news'> = {}) {
+  const { theme, organisation } = await theUsual(payload)
+  const documents = filledIn(data.documents ?? [])
+  return payload.create({
+    collection: 'news',
+    data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, themes: [theme], organisations: [organisation], ...data, documents },
+  })
+}
 
 export const aTheme = (payload: Payload, data?: Data<'themes'>) =>
   payload.create({ collection: 'themes', data: { ...published, title: unlike('Communication'), slug: '', summary, ...data } })

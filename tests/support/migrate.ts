@@ -7,6 +7,6 @@ const payload = await getPayload({ config, disableOnInit: true })
 await payload.db.migrate()
 // Throws when nothing was migrated, which Payload would not say.
 await payload.count({ collection: 'users' })
-// Most tests publish what they have just written; those about a second pair of eyes ask for it.
-await payload.updateGlobal({ slug: 'settings', data: { secondPair: false } })
+// Most tests publish what they have just written, with files; those about a second pair of eyes or a missing contact ask for it.
+await payload.updateGlobal({ slug: 'settings', data: { secondPair: false, accessibleFormats: { email: 'formats@example.org' } } })
 process.exit(0)
