@@ -4,5 +4,5 @@ import type { UIField } from 'payload'
 export const checksField: UIField = {
   name: 'checks',
   type: 'ui',
-  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/checks-panel#ChecksPanel' } },
+  admin: { position: 'sidebar', disableBulkEdit: true, disableListColumn: true, components: { Field: '/admin/checks-panel#ChecksPanel' } },
 }
