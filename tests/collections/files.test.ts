@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { bodyOf, documentsOf, figureOf, linkTo, paragraph } from '../support/bodies'
-import { aFile, aNewsPost, anImage, anOrganisation, aPerson, aReport, draft, dueTomorrow, minor, published } from '../support/content'
+import { aFile, aNewsPost, anImage, anOrganisation, aPerson, aReport, draft, dueTomorrow, filledIn, minor, published } from '../support/content'
 import { freshPayload } from '../support/database'
 import { anOfficeFile, aPdf, aPng, fileNamed } from '../support/files'
 import { anAuthor, aPublisher } from '../support/people'
@@ -216,7 +216,7 @@ describe('how a file is sent', () => {
 })
 
 describe('who may fetch a file', () => {
-  const document = (file: { id: number }) => ({ documents: [{ file: file.id, title: 'The report', kind: 'full-report' as const }] })
+  const document = (file: { id: number }) => ({ documents: filledIn([{ file: file.id, title: 'The report', kind: 'full-report' as const }]) })
   const isPublic = async (upload: { url?: string | null }) => (await visitor.fetch('GET', addressOf(upload))).status === 200
   const areAllPublic = async (image: Image) => {
     const open = await Promise.all(sizesOf(image).map(async (address) => (await visitor.fetch('GET', address)).status === 200))
@@ -296,7 +296,7 @@ describe('who may fetch a file', () => {
     ['is deleted', (id) => pat.delete(`/reports/${id}`)],
     ['is deleted by somebody who asks for nothing in return', (id) => pat.delete(`/reports/${id}?select[title]=true`)],
     ['is deleted among others', (id) => pat.delete(`/reports?where[id][equals]=${id}`)],
-    ['no longer shows it', (id) => pat.patch(`/reports/${id}`, { documents: [], ...minor })],
+    ['no longer shows it', async (id) => pat.patch(`/reports/${id}`, { ...document(await aFile(payload)), ...minor })],
     ['is put off until tomorrow', (id) => pat.patch(`/reports/${id}`, dueTomorrow)],
   ])('a visitor cannot fetch a file once its report %s', async (_, act) => {
     const file = await aFile(payload)

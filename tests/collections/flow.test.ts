@@ -4,7 +4,7 @@ import type { TypedUser } from 'payload'
 import { roles, type Role } from '@/lib/roles'
 import { actions, endOf, leads, mayMake, type State, states, type TransitionName, transitions } from '@/lib/transitions'
 
-import { aReport, draft, minor, published } from '../support/content'
+import { aReport, draft, minor, published, whatAReportNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
@@ -141,7 +141,7 @@ describe('a second pair of eyes', () => {
   beforeAll(() => payload.updateGlobal({ slug: 'settings', data: { secondPair: true } }))
 
   const written = async (role: Role) => {
-    const { body } = await callers[role].post('/reports?draft=true', { title: `By the ${role} ${crypto.randomUUID()}`, type: 'report', summary: 'A summary.' })
+    const { body } = await callers[role].post('/reports?draft=true', { title: `By the ${role} ${crypto.randomUUID()}`, type: 'report', summary: 'A summary.', ...(await whatAReportNeeds(payload)) })
     return Number(body.doc?.id)
   }
 

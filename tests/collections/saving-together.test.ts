@@ -55,7 +55,7 @@ describe('somebody whose report was saved by a colleague in the meantime', () =>
     expect(told(answer)?.differences).toEqual([
       { path: 'title', label: 'Title', theirs: 'Hers', yours: 'Mine' },
       { path: 'body', label: 'Body', theirs: 'After.', yours: 'Before.' },
-      { path: 'themes', label: 'Themes', theirs: '', yours: 'Bereavement' },
+      { path: 'themes', label: 'Themes', theirs: 'The usual theme', yours: 'Bereavement' },
     ])
     expect((await latest(id)).title).toBe('Hers')
   })
@@ -64,7 +64,7 @@ describe('somebody whose report was saved by a colleague in the meantime', () =>
     const { id } = await aReport(payload)
     const opened = await open(`/reports/${id}`)
     await ada.patch(`/reports/${id}?draft=true`, { ...opened, title: 'Hers' })
-    const answer = await grace.patch(`/reports/${id}`, { ...opened, keyFindings: 0, documents: 0, title: 'Mine' })
+    const answer = await grace.patch(`/reports/${id}`, { ...opened, keyFindings: 0, chapters: 0, title: 'Mine' })
     expect(told(answer)?.differences).toEqual([{ path: 'title', label: 'Title', theirs: 'Hers', yours: 'Mine' }])
   })
 

@@ -4,7 +4,7 @@ import type { PublicCollection } from '@/lib/urls'
 
 import { bodyOf, linkTo, paragraph, quoteOf } from './bodies'
 import { aPdf, aPng } from './files'
-import { theUsual } from './usual'
+import { theUsualFile, theUsualOrganisation, theUsualTheme } from './usual'
 
 /** How far a document is on its way to readers. Factories publish unless they are told otherwise. */
 export const draft = { _status: 'draft' } as const
@@ -28,21 +28,26 @@ export const noAccessibleVersion = { reason: 'All of it is on the page.', on: '2
 /** Documents as a publisher would have filled them in. */
 export const filledIn = <Row extends object>(documents: Row[]) => documents.map((row) => ({ noAccessibleVersion, ...row }))
 
-export async function aReport(payload: Payload, data: Data<'reports'> = {}) {
-  const { theme, organisation, file } = await theUsual(payload)
-  const documents = filledIn(data.documents ?? [{ file, title: 'The report', kind: 'full-report' }])
-  return payload.create({
+/** What a report has to have beside its words, each as given or else the usual. */
+export const whatAReportNeeds = async (payload: Payload, { documents, themes, deliveredBy }: Data<'reports'> = {}) => ({
+  documents: filledIn(documents ?? [{ file: (await theUsualFile(payload)).id, title: 'The report', kind: 'full-report' as const }]),
+  themes: themes ?? [(await theUsualTheme(payload)).id],
+  deliveredBy: deliveredBy ?? [(await theUsualOrganisation(payload)).id],
+})
+
+export const aReport = async (payload: Payload, data: Data<'reports'> = {}) =>
+  payload.create({
     collection: 'reports',
-    data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, themes: [theme], deliveredBy: [organisation], ...data, documents },
+    data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, ...data, ...(await whatAReportNeeds(payload, data)) },
   })
-}
 
 export async function aNewsPost(payload: Payload, data: Data<'news'> = {}) {
-  const { theme, organisation } = await theUsual(payload)
   const documents = filledIn(data.documents ?? [])
+  const themes = data.themes ?? [(await theUsualTheme(payload)).id]
+  const organisations = data.organisations ?? [(await theUsualOrganisation(payload)).id]
   return payload.create({
     collection: 'news',
-    data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, themes: [theme], organisations: [organisation], ...data, documents },
+    data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, ...data, themes, organisations, documents },
   })
 }
 
