@@ -5,6 +5,7 @@ import type { Together } from '@/lib/together'
 import { type AddressedCollection, addressedCollections, hasAddress, pathTo, slugIn } from '@/lib/urls'
 
 import { released } from '../access/published'
+import type { Flow } from '../fields/flow'
 
 type Target = { collection: AddressedCollection; where: Where; isIt: (doc: { id: number; slug?: string | null }) => boolean }
 
@@ -26,7 +27,8 @@ export async function hiddenAmong(req: PayloadRequest, targets: string[], { coll
   const own = [...together, `${collection}:${id}`, hasAddress(collection) && typeof data.slug === 'string' ? pathTo(collection, data.slug) : '']
   const hidden = new Set<string>()
   const links = targets.filter((target) => !own.includes(target)).flatMap((target) => ({ target, ...(read(target) ?? []) }))
-  const liveFrom = new Date(Math.max(Date.now(), Date.parse(String(data.publishedAt)) || 0)).toISOString()
+  const scheduled = (data.flow as Flow | undefined)?.at
+  const liveFrom = new Date(Math.max(Date.now(), ...[data.publishedAt, scheduled].map((at) => Date.parse(String(at)) || 0))).toISOString()
 
   for (const one of addressedCollections) {
     const here = links.filter((link): link is { target: string } & Target => 'collection' in link && link.collection === one)

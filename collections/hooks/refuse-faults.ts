@@ -17,13 +17,13 @@ function nameOf(fields: FlattenedField[], path: string): string {
 /** A notice on a page, or word that somebody has read it, puts no other words before readers. */
 const leavesWords = ['withdraw', 'review']
 
-/** Refuses to publish what has faults, at every door and with a sentence at each field. Drafts are saved as they are. */
+/** Refuses to publish or to schedule what has faults, at every door and with a sentence at each field. Drafts are saved as they are. */
 export const refuseFaults: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  if (data._status !== 'published' || data.deletedAt) return data
   const slug = collection.slug as PublicCollection
   const id: number | undefined = operation === 'update' ? originalDoc.id : undefined
-  const { before } = publicChange(req, slug, id ?? 0)
   const move = moveOf(req, slug, id, operation)
+  if ((data._status !== 'published' && move?.name !== 'schedule') || data.deletedAt) return data
+  const { before } = publicChange(req, slug, id ?? 0)
   if (move && leavesWords.includes(move.name) && before && sameWords(data, before, collection.flattenedFields)) return data
 
   const faults = (await findingsIn(req, slug, { ...originalDoc, ...data }, id)).filter(({ severity }) => severity === 'error')

@@ -147,7 +147,7 @@ describe('a page that is published and has a newer draft', () => {
   test('reaches readers as published while its draft is previewed at the same moment, each time it is made anew', async () => {
     const editor = await Editor.signIn(site)
     const cookie = await cookieOf(await hire('Ada the author', 'author'))
-    const id = await editor.create('news', { title: 'Two states at once', slug: 'two-states', kind: 'blog', summary: 'Round 0.', _status: 'published', publishedAt: '2017-03-06T12:00:00.000Z' })
+    const id = await editor.create('news', { title: 'Two states at once', slug: 'two-states', kind: 'blog', summary: 'Round 0.', ...(await editor.filedUnder()), _status: 'published', publishedAt: '2017-03-06T12:00:00.000Z' })
     for (const round of [1, 2, 3]) {
       await editor.change('news', id, { title: 'Two states at once', summary: `Round ${round}.`, _status: 'published' })
       await editor.draft('news', id, { title: secret })

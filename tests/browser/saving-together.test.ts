@@ -99,7 +99,8 @@ describe('two editors who have opened the same post, of whom Ada saves first', (
 })
 
 test('a publish that is refused keeps what was typed, and it can be saved as a draft', async () => {
-  id = await (await Editor.signIn(site)).create('news', { ...before, slug: `refused-${Date.now()}` })
+  const editor = await Editor.signIn(site)
+  id = await editor.create('news', { ...before, ...(await editor.filedUnder()), slug: `refused-${Date.now()}` })
   await open(grace)
   await write(grace, 'title', 'Kept although refused')
   await write(grace, 'summary', '')

@@ -24,18 +24,17 @@ const locally = (save: Promise<unknown>) => save.then(() => ({ status: 200, faul
 const faulty = { summary: 'TBC', body: bodyOf(heading('Too deep', 4)) }
 const refused = { status: 400, faults: ['body: Make “Too deep” a heading of level 2: levels may not be skipped.', 'summary: “TBC” is left over. Write what belongs there, or take it out.'] }
 
-describe('a report with faults', () => {
+describe('a document with faults', () => {
   const aFaultyDraft = async () => (await aReport(payload, { ...draft, ...faulty })).id
   const asOpened = async (id: number) => (await pat.get(`/reports/${id}?draft=true&depth=0`)).body
 
-  /** A faulty draft over what readers see; its oldest version has no faults, the one after it has. */
+  /** An older version of a page, from before there were checks. */
   async function aVersionWithFaults() {
-    const { id } = await aReport(payload)
-    await payload.update({ collection: 'reports', id, draft: true, data: faulty })
-    const { docs } = await payload.findVersions({ collection: 'reports', where: { parent: { equals: id } }, sort: '-createdAt', limit: 1, depth: 0 })
-    // As it was before there were checks.
-    await poolOf(payload).query("update _reports_v set version__status = 'published' where id = $1", [docs[0]?.id])
-    await payload.update({ collection: 'reports', id, data: { ...published, summary: 'Mended.', body: bodyOf(paragraph('Mended.')), ...minor } })
+    const { id } = await aPage(payload)
+    await payload.update({ collection: 'pages', id, draft: true, data: faulty })
+    const { docs } = await payload.findVersions({ collection: 'pages', where: { parent: { equals: id } }, sort: '-createdAt', limit: 1, depth: 0 })
+    await poolOf(payload).query("update _pages_v set version__status = 'published' where id = $1", [docs[0]?.id])
+    await payload.update({ collection: 'pages', id, data: { ...published, summary: 'Mended.', body: bodyOf(paragraph('Mended.')) } })
     return Number(docs[0]?.id)
   }
 
@@ -50,11 +49,11 @@ describe('a report with faults', () => {
       const { id: _, ...complete } = await asOpened((await aReport(payload, draft)).id)
       return faultsIn(await pat.post('/reports', { ...complete, ...faulty, ...published, slug: 'at-once' }))
     },
-    'copied and published': async () => faultsIn(await pat.post(`/reports/${await aFaultyDraft()}/duplicate`, published)),
-    'restored from a version': async () => faultsIn(await pat.post(`/reports/versions/${await aVersionWithFaults()}`)),
+    'copied and published': async () => faultsIn(await pat.post(`/reports/${await aFaultyDraft()}/duplicate?draft=false`, published)),
+    'restored from a version': async () => faultsIn(await pat.post(`/pages/versions/${await aVersionWithFaults()}`)),
     'published by the Local API': async () => locally(payload.update({ collection: 'reports', id: await aFaultyDraft(), data: published })),
     'made by the Local API': () => locally(aReport(payload, faulty)),
-    'restored by the Local API': async () => locally(payload.restoreVersion({ collection: 'reports', id: String(await aVersionWithFaults()) })),
+    'restored by the Local API': async () => locally(payload.restoreVersion({ collection: 'pages', id: String(await aVersionWithFaults()) })),
   }
 
   test.each(Object.keys(doors))('cannot be %s, and every field says why in the same words', async (door) => {
@@ -144,7 +143,6 @@ describe('what a document alone does not tell', () => {
     for (const page of [hidden, later]) {
       expect(await linking(linkTo('pages', page.id))).toEqual(unread)
       expect(await linking(linkToAddress(`/${page.slug}`))).toEqual(unread)
-      expect(await linking(linkToAddress(`${payload.config.serverURL.replace('localhost', 'LOCALHOST')}/${page.slug}/`))).toMatchObject({ status: 400 })
     }
     expect(await linking(linkTo('pages', live.id), linkToAddress(`/${live.slug}`), linkToAddress('/reports'), linkToAddress('/never-was-there'))).toEqual(fine)
     const together = await aNewsPost(payload, { ...draft, body: bodyOf(paragraph(linkTo('pages', later.id))) })

@@ -20,6 +20,7 @@ const network = new FaultyNetwork(database)
 const secret = randomBytes(32).toString('hex')
 const sites: Awaited<ReturnType<typeof startSite>>[] = []
 let editor: Editor
+let filedUnder: Awaited<ReturnType<Editor['filedUnder']>>
 
 const start = (variables: Record<string, string> = {}) =>
   startSite({ DATABASE_URL: network.address, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await network.open()
   for (let instance = 0; instance < 3; instance += 1) sites.push(await start())
   editor = await Editor.signIn(first())
+  filedUnder = await editor.filedUnder()
 }, 300_000)
 
 afterAll(async () => {
@@ -37,7 +39,7 @@ afterAll(async () => {
 }, 60_000)
 
 const first = () => sites[0] as (typeof sites)[number]
-const aPost = (title: string) => editor.create('news', { title, slug: title.toLowerCase().replaceAll(' ', '-'), summary: 'A summary.', kind: 'blog', _status: 'published' })
+const aPost = (title: string) => editor.create('news', { title, slug: title.toLowerCase().replaceAll(' ', '-'), summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
 
 async function read(address: string) {
   const began = performance.now()
@@ -124,7 +126,7 @@ describe('a hundred posts that fall due in the same second', () => {
     const { lastAfterMs, ...outcome } = await allDueAtOnce({
       database: database.href,
       count: 100,
-      aScheduledPost: async (title) => editor.schedule('news', await editor.begin('news', { title, summary: 'A summary.', kind: 'blog' })),
+      aScheduledPost: async (title) => editor.schedule('news', await editor.begin('news', { title, summary: 'A summary.', kind: 'blog', ...filedUnder })),
       halfWay: async () => {
         third.process.kill('SIGKILL')
         await once(third.process, 'exit')

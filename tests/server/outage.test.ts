@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
 import { freshDatabase } from '../support/fresh-database'
 import { startSite } from '../support/site.mjs'
@@ -16,6 +17,7 @@ type Site = Awaited<ReturnType<typeof startSite>>
 let site: Site
 let staff: Record<string, string>
 let token: string
+let filedUnder: Awaited<ReturnType<Editor['filedUnder']>>
 
 const start = (variables: Record<string, string>, whenAnswers?: string) =>
   startSite({ PAYLOAD_SECRET: token, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables }, whenAnswers)
@@ -32,7 +34,7 @@ const save = async (method: string, address: string, data?: unknown) => {
   if (!response.ok) throw new Error(`${method} ${address} answered ${response.status}: ${JSON.stringify(answer)}`)
   return answer.doc
 }
-const publish = (title: string) => save('POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', _status: 'published' })
+const publish = (title: string) => save('POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
 const untilReady = async () => {
   for (let tries = 0; (await read('/health/ready')).status !== 200; tries += 1) {
     if (tries > 100) throw new Error('The site did not recover within ten seconds.')
@@ -45,6 +47,7 @@ beforeAll(async () => {
   site = await start({ DATABASE_URL: await network.open() })
   const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(site.administrator) })
   staff = { 'content-type': 'application/json', authorization: `JWT ${((await login.json()) as { token: string }).token}` }
+  filedUnder = await (await Editor.signIn(site)).filedUnder()
 }, 300_000)
 
 afterEach(async () => {

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
 import { freshDatabase } from '../support/fresh-database'
 import { aPdf } from '../support/files'
@@ -23,6 +24,7 @@ const secret = randomBytes(32).toString('hex')
 type Site = Awaited<ReturnType<typeof startSite>>
 const sites: Site[] = []
 let staff: Record<string, string>
+let filedUnder: Awaited<ReturnType<Editor['filedUnder']>>
 
 const start = (variables: Record<string, string> = {}) =>
   startSite({ DATABASE_URL: database.href, PAYLOAD_SECRET: secret, DEMO_CONTENT: 'never', DATA_DIR: dataDir, ...variables })
@@ -43,10 +45,10 @@ const save = async (number: number, method: string, address: string, data: unkno
   if (!response.ok) throw new Error(`${method} ${address} answered ${response.status}: ${await response.text()}`)
   return ((await response.json()) as { doc: { id: number } }).doc
 }
-const publish = (number: number, title: string) => save(number, 'POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', _status: 'published' })
+const publish = (number: number, title: string) => save(number, 'POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
 const minor = { flow: { change: { kind: 'minor' } } }
 async function aScheduledPost(title: string): Promise<number> {
-  const { id } = await save(0, 'POST', '/api/news?draft=true', { title, summary: 'A summary.', kind: 'blog' })
+  const { id } = await save(0, 'POST', '/api/news?draft=true', { title, summary: 'A summary.', kind: 'blog', ...filedUnder })
   await save(0, 'PATCH', `/api/news/${id}?draft=true`, { flow: { action: 'schedule', at: new Date(Date.now() + 600_000).toISOString() } })
   return id
 }
@@ -67,6 +69,7 @@ beforeAll(async () => {
   sites.push(first, await start(), await start({ DATABASE_URL: await network.open() }))
   const login = await fetch(`${first.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first.administrator) })
   staff = { authorization: `JWT ${((await login.json()) as { token: string }).token}` }
+  filedUnder = await (await Editor.signIn(first)).filedUnder()
 }, 300_000)
 
 afterAll(async () => {

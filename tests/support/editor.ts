@@ -21,6 +21,15 @@ export class Editor {
     return new Editor(site, `JWT ${token}`)
   }
 
+  /** What a news post is filed under: the newest theme and organisation, made where there are none. */
+  async filedUnder(): Promise<{ themes: number[]; organisations: number[] }> {
+    const [themes, organisations] = [await this.ids('themes', 1), await this.ids('organisations', 1)]
+    const about = { summary: 'It is there because every post needs one.', _status: 'published' } as const
+    if (themes.length === 0) themes.push(await this.create('themes', { title: 'The usual theme', slug: 'usual', ...about }))
+    if (organisations.length === 0) organisations.push(await this.create('organisations', { name: 'The usual organisation', slug: 'usual', kind: 'charity', ...about }))
+    return { themes, organisations }
+  }
+
   /** Saves a new document and returns its id. */
   create = <C extends CollectionSlug>(collection: C, data: RequiredDataFromCollectionSlug<C>): Promise<number> =>
     this.#send('POST', `/api/${collection}`, JSON.stringify({ ...(data as object), flow: { change: { reason: 'The test is about something else.' } } }), json)

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Payload } from 'payload'
 
-import { aFile, anOrganisation, aReport, published } from './content'
+import { aFile, anOrganisation, aReport, filledIn, published } from './content'
 import { poolOf } from './database'
 import type { Editor } from './editor'
 import type { startSite } from './site.mjs'
@@ -21,15 +21,15 @@ const fileReference = (id: number) => `files:${id}`
 async function prepare(payload: Payload, round: string, count: number): Promise<(Trial & { data: Record<string, unknown> })[]> {
   const trials = []
   for (let n = 0; n < count; n += 1) {
-    const [oldFile, newFile, organisation] = [await aFile(payload), await aFile(payload), await anOrganisation(payload)]
-    const documents = (file: { id: number }) => [{ file: file.id, title: 'The report', kind: 'full-report' as const }]
+    const [oldFile, newFile, oldOne, newOne] = [await aFile(payload), await aFile(payload), await anOrganisation(payload), await anOrganisation(payload)]
+    const documents = (file: { id: number }) => filledIn([{ file: file.id, title: 'The report', kind: 'full-report' as const }])
     const [from, to] = [`before-${round}-${n}`, `after-${round}-${n}`]
-    const { id } = await aReport(payload, { title: from, slug: from, documents: documents(oldFile) })
+    const { id } = await aReport(payload, { title: from, slug: from, documents: documents(oldFile), deliveredBy: [oldOne.id] })
     trials.push({
       id,
-      before: { title: from, latest: from, slug: from, references: [fileReference(oldFile.id)], redirects: [], publicFiles: [oldFile.id] },
-      after: { title: to, latest: to, slug: to, references: [fileReference(newFile.id), `organisations:${organisation.id}`], redirects: [`/reports/${from}`], publicFiles: [newFile.id] },
-      data: { ...published, title: to, slug: to, documents: documents(newFile), deliveredBy: [organisation.id] },
+      before: { title: from, latest: from, slug: from, references: [fileReference(oldFile.id), `organisations:${oldOne.id}`], redirects: [], publicFiles: [oldFile.id] },
+      after: { title: to, latest: to, slug: to, references: [fileReference(newFile.id), `organisations:${newOne.id}`], redirects: [`/reports/${from}`], publicFiles: [newFile.id] },
+      data: { ...published, title: to, slug: to, documents: documents(newFile), deliveredBy: [newOne.id] },
     })
   }
   return trials
@@ -41,7 +41,7 @@ async function stateOf(payload: Payload, { id, before, after }: Trial): Promise<
   const latest = await payload.findByID({ collection: 'reports', id, depth: 0, draft: true })
   const redirects = await payload.find({ collection: 'redirects', where: { from: { in: [before, after].map(({ slug }) => `/reports/${slug}`) } }, depth: 0 })
   const shown = await payload.find({ collection: 'files', where: { and: [{ id: { in: files } }, { publicSince: { exists: true } }] }, depth: 0 })
-  return { title: live.title, latest: latest.title ?? '', slug: live.slug, references: live.references ?? [], redirects: redirects.docs.map(({ from }) => from), publicFiles: shown.docs.map(({ id: file }) => file) }
+  return { title: live.title, latest: latest.title ?? '', slug: live.slug, references: (live.references ?? []).filter((reference) => !reference.startsWith('themes:')), redirects: redirects.docs.map(({ from }) => from), publicFiles: shown.docs.map(({ id: file }) => file) }
 }
 
 /** Waits until the database has given up what the killed process had begun. */

@@ -1,5 +1,6 @@
 import { aPng } from './files'
 import { bodyOf, bullets, calloutOf, documentsOf, figureOf, heading, keyFiguresOf, linkTo, linkToAddress, paragraph, quoteOf, table } from './bodies'
+import { filledIn } from './content'
 import { Editor, type Site } from './editor'
 
 // Older than all demo content, so that the home page and the tops of lists stay as they are.
@@ -23,7 +24,7 @@ export async function makeEveryState(site: Site): Promise<void> {
   const files = await editor.ids('files', 60)
   const [quote = 0] = await editor.ids('quotes', 1)
   const image = await editor.uploadImage('a-picture-with-words.png', await aPng(1700, 1200), { decision: 'describes', alt: 'Two nurses talk in a corridor', caption: `After the shift. ${longWord}`, credit: 'Anna Photographer' })
-  const documents = (ids: number[], title: string) => ids.map((file, n) => ({ file, title: `${title} ${n + 1}`, kind: n === 0 ? ('full-report' as const) : ('data' as const), language: n % 9 === 8 ? 'cy' : 'en' }))
+  const documents = (ids: number[], title: string) => filledIn(ids.map((file, n) => ({ file, title: `${title} ${n + 1}`, kind: n === 0 ? ('full-report' as const) : ('data' as const), language: n % 9 === 8 ? 'cy' : 'en' })))
 
   const everyBlock = bodyOf(
     paragraph('Staff told us ', linkToAddress('https://example.org/', 'what helped'), ', and what did not.'),
@@ -58,11 +59,12 @@ export async function makeEveryState(site: Site): Promise<void> {
   const longPerson = await create('people', { ...published, name: longWord.slice(0, 120), roles: [{ role: longTitle.slice(0, 160), organisation: longNamed }] })
   const longQuote = await create('quotes', { ...published, words: `${longWord}\n\n${longTitle}`, person: longPerson, role: longWord.slice(0, 160), organisation: longNamed, saidOn: published.publishedAt, approval: { state: 'approved' }, source: { address: longAddress } })
 
-  const report = { ...published, type: 'report', summary, licence: 'Open Government Licence v3.0' } as const
+  const { themes, organisations } = await editor.filedUnder()
+  const report = { ...published, type: 'report', summary, themes, deliveredBy: organisations, documents: documents(files.slice(0, 1), 'The report'), licence: 'Open Government Licence v3.0' } as const
   const everyOne = { commissionedBy: [longNamed], deliveredBy: [longNamed], with: [longNamed], people: [longPerson], themes: [longTheme], themesFound: [longTheme] }
   const updates = [{ on: '2018-03-06T12:00:00.000Z', note: 'Added a chapter.' }, { on: '2019-03-06T12:00:00.000Z', note: longWord }]
 
-  const newer = await create('reports', { ...report, title: 'A report without anything but its title', slug: 'bare' })
+  const newer = await create('reports', { ...report, title: 'A report with nothing but what it needs', slug: 'bare' })
   await create('reports', { ...report, title: 'Every block that a body may have', slug: 'every-block', body: everyBlock, chapters: [{ title: 'All of it', body: everyBlock }], documents: documents(files.slice(0, 4), 'The report'), updates })
   await create('reports', {
     ...report,
@@ -73,7 +75,7 @@ export async function makeEveryState(site: Site): Promise<void> {
     body: longBody,
     keyFindings: [{ finding: longWord }, { finding: longTitle }],
     keyFigures: [{ value: word.slice(0, 20), label: word }, { value: '2', label: longWord.slice(0, 120) }],
-    documents: files.slice(0, 3).map((file) => ({ file, title: longWord, kind: 'slides', language: 'cy' })),
+    documents: filledIn(files.slice(0, 3).map((file) => ({ file, title: longWord, kind: 'slides', language: 'cy' }))),
     chapters: [1, 2, 3, 4].map((n) => ({ title: `${longWord.slice(0, 115)}${n}`, body: longBody })),
     updates,
     nextReview: '2030-03-06T12:00:00.000Z',
@@ -88,7 +90,7 @@ export async function makeEveryState(site: Site): Promise<void> {
   await create('reports', { ...report, title: 'A report that was withdrawn', slug: 'withdrawn', withdrawal: { on: '2020-03-06T12:00:00.000Z', reason: 'Two teams were counted twice.' } })
   await create('reports', { ...report, title: 'A report that has a newer version', slug: 'superseded', supersededBy: longTitled })
 
-  const news = { ...published, kind: 'blog', summary } as const
+  const news = { ...published, kind: 'blog', summary, themes, organisations } as const
   await create('news', { ...news, title: 'Every block in a news post', slug: 'every-block', leadImage: image, body: everyBlock, documents: documents(files.slice(0, 2), 'The report'), reports: [newer, longTitled], themes: [longTheme], organisations: [longNamed], updates })
   await create('news', { ...news, title: longWord, slug: 'long-word', summary: longWord.repeat(2), body: longBody, reports: [longTitled], themes: [longTheme], organisations: [longNamed] })
   await create('news', { ...news, title: urdu, slug: 'right-to-left', summary: urdu, body: bodyOf(paragraph(urdu), paragraph(linkTo('reports', newer))) })
