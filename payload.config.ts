@@ -26,6 +26,7 @@ import { reports } from '@/collections/reports'
 import { settings } from '@/collections/settings'
 import { themes } from '@/collections/themes'
 import { users } from '@/collections/users'
+import { adminWords } from '@/lib/admin-words'
 import { driver } from '@/lib/database'
 import { env } from '@/lib/env'
 
@@ -36,6 +37,7 @@ export default buildConfig({
   globals: [settings],
   endpoints: [publishDue, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
+  i18n: { translations: { en: adminWords } },
   editor: bodyEditor,
 
   db: postgresAdapter({

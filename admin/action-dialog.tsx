@@ -20,7 +20,7 @@ export type Answers = {
   withdrawal?: { on: string; reason: string }
 }
 
-type Props = Question & { document: string; onAnswer: (answers: Answers) => void; onCancel: () => void }
+type Props = Omit<Question, 'step'> & { step: TransitionName | 'trash'; document: string; onAnswer: (answers: Answers) => void; onCancel: () => void }
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -60,7 +60,7 @@ export function ActionDialog({ step, label, note, explain, document, onAnswer, o
               <Words name="why" label="Why it is withdrawn" hint="One sentence for readers." />
             </>
           ) : null}
-          {step === 'withdraw' || step === 'remove' ? <Consequences document={document} step={step} /> : null}
+          {step === 'withdraw' || step === 'remove' || step === 'trash' ? <Consequences document={document} step={step} /> : null}
           {note ? <Told /> : null}
           {explain ? <Words name="reason" label="Why can it not wait for a second pair of eyes?" hint="It stays on the list of what was published without review until a colleague has read it." /> : null}
         </Answering>

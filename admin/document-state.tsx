@@ -12,7 +12,7 @@ import { useFlow } from './use-flow'
 
 /** Where the document stands and what comes next, in words, at the head of its form. */
 export function DocumentState() {
-  const { hasPublishedDoc } = useDocumentInfo()
+  const { hasPublishedDoc, isTrashed } = useDocumentInfo()
   const stage = useFlow<State>('stage') ?? (hasPublishedDoc ? 'published' : 'draft')
   const at = useFlow('at')
   const note = useFlow('note')
@@ -24,6 +24,12 @@ export function DocumentState() {
   const ahead = stage === 'published' && publishedAt && Date.parse(publishedAt) > opened
   const alsoLive = hasPublishedDoc && ['submitted', 'changes-asked', 'scheduled'].includes(stage)
 
+  if (isTrashed)
+    return (
+      <div className="document-state" role="status">
+        <strong className="document-state__name">In the trash</strong> Readers do not see it. Restore it to go on with it.
+      </div>
+    )
   return (
     <div className="document-state" role="status">
       <strong className={`document-state__name document-state__name--${stage}`}>{states[stage]}</strong>{' '}

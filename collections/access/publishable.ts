@@ -27,9 +27,10 @@ export const flowComponents = {
     Status: '/admin/document-state#DocumentState',
     PublishButton: '/admin/document-actions#DocumentActions',
     UnpublishButton: '/admin/nothing#Nothing',
+    editMenuItems: ['/admin/trash-document#TrashDocument'],
   },
   views: { edit: { history: { Component: '/admin/history#HistoryView', path: '/history', tab: { label: 'History', href: '/history', order: 150 } } } },
-} as const
+} satisfies NonNullable<CollectionConfig['admin']>['components']
 
 /** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */
 export const publishable = (slug: PublicCollection) =>

@@ -42,6 +42,7 @@ export const consequencesOf = (collection: PublicCollection): Omit<Endpoint, 'ro
     if (!doc) return Response.json({ errors: [{ message: 'There is no such document.' }] }, { status: 404 })
     const own = `${collection}:${id}`
     return Response.json({
+      live: doc._status === 'published',
       address: hasAddress(collection) && 'slug' in doc ? pathTo(collection, doc.slug) : null,
       shownBy: await shownBy(req, own),
       files: await filesOf(req, doc, own),

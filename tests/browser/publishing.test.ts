@@ -66,6 +66,22 @@ describe('an author, a publisher and a visitor', () => {
     expect(await author.inputValue('#field-slug')).toBe('families-praise-the-night-team')
   })
 
+  test('an author is told beside the form what stands in the way of publishing, and goes from there to the field', async () => {
+    const checks = author.getByRole('region', { name: 'Checks' })
+    await checks.getByRole('button', { name: 'night-team.pdf is a PDF: add an accessible version' }).click()
+    const reason = author.locator('#field-documents__0__noAccessibleVersion__reason')
+    await author.waitForFunction((id) => document.activeElement?.id === id, 'field-documents__0__noAccessibleVersion__reason')
+    await author.keyboard.type('Three pages of tables, which a member of staff reads out on request.')
+    expect(await reason.inputValue()).toContain('Three pages of tables')
+    expect(await checks.getByRole('status').textContent()).toBe('1 thing to mend before publishing')
+    await author.locator('#field-documents__0__noAccessibleVersion__on input').fill('23 November 2026')
+    await author.keyboard.press('Tab')
+    await checks.getByText('Nothing stands in the way of publishing.').waitFor()
+    await author.getByRole('button', { name: 'Save Draft' }).click()
+    await author.getByText(/saved successfully|updated successfully/i).last().waitFor()
+    expect((await accessibilityFaults(author)).filter((fault) => fault.includes('checks'))).toEqual([])
+  })
+
   test('an author is offered no way to publish', async () => {
     expect(await author.getByRole('button', { name: /publish/i }).count()).toBe(0)
   })
@@ -174,6 +190,29 @@ describe('an author, a publisher and a visitor', () => {
     await page.getByText('The service has moved.').waitFor()
     await publisher.getByRole('button', { name: 'Put back' }).click()
     await standsAt(publisher, 'Published')
+  })
+
+  test('a publisher is told beforehand what the trash does, and brings it back from there', async () => {
+    const { pathname } = new URL(publisher.url())
+    await publisher.reload()
+    await publisher.locator('.doc-controls__popup button').last().click()
+    expect(await publisher.locator('#action-delete').isVisible()).toBe(false)
+    await publisher.getByRole('button', { name: 'Move to trash' }).click()
+    await publisher.getByText(`Whoever opens ${address} is told that the page is gone.`).waitFor()
+    await publisher.getByText('Nobody but staff can fetch its file: night-team.pdf.').waitFor()
+    expect(await accessibilityFaults(publisher)).toEqual([])
+    await answer(publisher, 'Move to trash')
+    await publisher.waitForURL(/\/collections\/news$/)
+    expect([await status(address), await status(file)]).toEqual([410, 403])
+
+    await publisher.goto(pathname.replace('/news/', '/news/trash/'))
+    await publisher.getByText('In the trash').waitFor()
+    await publisher.getByRole('button', { name: 'Restore' }).click()
+    await publisher.getByText('it is at its old address again at once').waitFor()
+    await publisher.locator('#restore-as-published').click()
+    await publisher.getByRole('button', { name: 'Confirm' }).click()
+    await publisher.waitForURL((url) => url.pathname === pathname)
+    expect([await status(address), await status(file)]).toEqual([200, 200])
   })
 
   test('a browser that only asks about the file is answered as if it fetched it', async () => {

@@ -14,6 +14,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OvertakenSave as OvertakenSave_53a4d7e2495466698a1f39d18fe15be2 } from '../../../admin/overtaken-save'
+import { TrashDocument as TrashDocument_31d0a71f2455d302ebb9b43a3c46bee3 } from '../../../admin/trash-document'
 import { DocumentActions as DocumentActions_30b3d47da0827435896dd02af57c0d42 } from '../../../admin/document-actions'
 import { DocumentState as DocumentState_ecb0926620688d053853bee961e4301f } from '../../../admin/document-state'
 import { Nothing as Nothing_26280fabc1e7a4b368c2d540f0b1c151 } from '../../../admin/nothing'
@@ -42,6 +43,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/overtaken-save#OvertakenSave": OvertakenSave_53a4d7e2495466698a1f39d18fe15be2,
+  "/admin/trash-document#TrashDocument": TrashDocument_31d0a71f2455d302ebb9b43a3c46bee3,
   "/admin/document-actions#DocumentActions": DocumentActions_30b3d47da0827435896dd02af57c0d42,
   "/admin/document-state#DocumentState": DocumentState_ecb0926620688d053853bee961e4301f,
   "/admin/nothing#Nothing": Nothing_26280fabc1e7a4b368c2d540f0b1c151,
