@@ -27,11 +27,12 @@ const tests = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}
 export default {
   // Long enough for a machine that is busy with something else as well.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   projects: [
     {
       ...everyProject,
       displayName: 'unit',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: [...tests('lib', 'checks'), '<rootDir>/tests/*.test.ts'],
     },
     {
@@ -44,7 +45,7 @@ export default {
     {
       ...everyProject,
       displayName: 'database',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: tests('app', 'collections', 'queries', 'seed', 'server'),
       globalSetup: '<rootDir>/tests/support/start-postgres.mjs',
       globalTeardown: '<rootDir>/tests/support/stop-postgres.mjs',
@@ -53,7 +54,7 @@ export default {
       ...everyProject,
       // Minutes of load and faults: npm run test:long.
       displayName: 'long',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: tests('long'),
       globalSetup: '<rootDir>/tests/support/start-postgres.mjs',
       globalTeardown: '<rootDir>/tests/support/stop-postgres.mjs',
@@ -61,7 +62,7 @@ export default {
     {
       ...everyProject,
       displayName: 'browser',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: tests('browser'),
       globalSetup: '<rootDir>/tests/support/open-site.mjs',
       globalTeardown: '<rootDir>/tests/support/close-site.mjs',

@@ -45,7 +45,8 @@ await live(async () => {
   ])
   if (failed === 0 && !process.argv.includes('--quick')) {
     const built = await stage('Production build', ['--import', 'tsx', 'server/build.ts'])
-    if (built) await tests('Database and browser tests', ['database', 'browser'], 2)
+    // Beside each other: both wait for their servers for much of the time.
+    if (built) await Promise.all([tests('Database tests', ['database'], 3), tests('Browser tests', ['browser'], 1)])
   }
 
   say(`All of it took ${seconds(started)}.`)

@@ -115,6 +115,9 @@ export function describePublishing(payload: Payload, { slug, make }: PublicConte
 
       test.each(Object.keys(refusedDoors))('an author cannot %s', async (door) => {
         expect(await refusedDoors[door]?.(id)).toMatchObject({ status: 403 })
+      })
+
+      test('readers see no change after all of that', async () => {
         expect(await whatVisitorsSee()).toEqual(before)
       })
     })

@@ -41,15 +41,18 @@ export const aReport = async (payload: Payload, data: Data<'reports'> = {}) =>
     data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, ...data, ...(await whatAReportNeeds(payload, data)) },
   })
 
-export async function aNewsPost(payload: Payload, data: Data<'news'> = {}) {
-  const documents = filledIn(data.documents ?? [])
-  const themes = data.themes ?? [(await theUsualTheme(payload)).id]
-  const organisations = data.organisations ?? [(await theUsualOrganisation(payload)).id]
-  return payload.create({
+/** What a news post has to have beside its words, each as given or else the usual. */
+export const whatANewsPostNeeds = async (payload: Payload, { documents, themes, organisations }: Data<'news'> = {}) => ({
+  documents: filledIn(documents ?? []),
+  themes: themes ?? [(await theUsualTheme(payload)).id],
+  organisations: organisations ?? [(await theUsualOrganisation(payload)).id],
+})
+
+export const aNewsPost = async (payload: Payload, data: Data<'news'> = {}) =>
+  payload.create({
     collection: 'news',
-    data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, ...data, themes, organisations, documents },
+    data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, ...data, ...(await whatANewsPostNeeds(payload, data)) },
   })
-}
 
 export const aTheme = (payload: Payload, data?: Data<'themes'>) =>
   payload.create({ collection: 'themes', data: { ...published, title: unlike('Communication'), slug: '', summary, ...data } })
