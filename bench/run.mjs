@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { measureChecks } from './checks.mjs'
 import { table } from './figures.mjs'
 import { measureLoad } from './load.mjs'
 import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
@@ -49,7 +50,7 @@ try {
   console.log('Building and starting the same pages under Next alone')
   const plain = await startPlainNext(site.database)
   const sections = []
-  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), () => measurePublishing({ site, email })]) {
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), () => measurePublishing({ site, email }), () => measureChecks({ site, email })]) {
     const section = await measure()
     console.log(`\n${section}`)
     sections.push(section)
