@@ -4,7 +4,8 @@ import type { TypedUser } from 'payload'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import type { Role } from '@/lib/roles'
 
-import { aNewsPost, draft } from '../support/content'
+import { bodyOf, linkTo, paragraph } from '../support/bodies'
+import { aNewsPost, aPage, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPublisher, staffOf } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
@@ -26,8 +27,8 @@ const stageOf = async (id: number) => (await payload.findByID({ collection: 'new
 const publicationsOf = async (id: number) => (await payload.find({ collection: 'history', where: { and: [{ document: { equals: `news:${id}` } }, { event: { equals: 'publish' } }] } })).docs
 
 /** A post whose time came so long ago, by the database's clock. */
-async function aDuePost(ago = '1 second', caller = pat): Promise<number> {
-  const { id } = await aNewsPost(payload, draft)
+async function aDuePost(ago = '1 second', caller = pat, words = {}): Promise<number> {
+  const { id } = await aNewsPost(payload, { ...draft, ...words })
   expect(await schedule(id, minutesAhead(5), caller)).toMatchObject({ status: 200 })
   await poolOf(payload).query('update _news_v set version_flow_at = now() - $2::interval where parent_id = $1 and latest', [id, ago])
   return id
@@ -88,6 +89,21 @@ describe('a schedule', () => {
     await payload.update({ collection: 'users', id: demoted.id, data: { role: 'author' } })
     await tick()
     expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining('Ask a publisher') })
+  })
+
+  test('of a post with faults is refused, and each field says why', async () => {
+    const { id } = await aNewsPost(payload, { ...draft, themes: [], summary: 'TBC' })
+    expect(await schedule(id, minutesAhead(3))).toMatchObject({ status: 400, sentences: [expect.any(String), expect.stringContaining('Choose at least one theme'), expect.stringContaining('“TBC” is left over')] })
+    expect(await stageOf(id)).toMatchObject({ stage: 'draft' })
+  })
+
+  test('of a post that has a fault by its time fails with the reason', async () => {
+    const page = await aPage(payload)
+    const id = await aDuePost('1 second', pat, { body: bodyOf(paragraph(linkTo('pages', page.id))) })
+    await payload.update({ collection: 'pages', id: page.id, data: { _status: 'draft' } })
+    await tick()
+    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining('Readers cannot open what') })
+    expect(await aVisitor(payload).get(`/news/${id}`)).toMatchObject({ status: 404 })
   })
 
   test('does not bring back what was put in the trash', async () => {
