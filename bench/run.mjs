@@ -1,5 +1,6 @@
 // `npm run bench`: how quick the site is beside plain Next and beside a server that does nothing else, all in one run
 // on one machine. Prints its tables and writes them to bench/results/. Takes about eight minutes on two cores.
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,6 +24,13 @@ async function startSite() {
   await answers('http://localhost:3301/', site)
   const password = /with the password (\S+)/.exec(site.output())?.[1]
   return { ...site, origin: 'http://localhost:3301', password, database: databaseIn(dataDir) }
+}
+
+/** Another instance on the same database. */
+async function startAnother(database, port) {
+  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: '' } })
+  await answers(`http://localhost:${port}/`, site)
+  return `http://localhost:${port}`
 }
 
 /** The same pages under Next alone, made static: a copy of the site that differs in one line. */
@@ -50,7 +58,7 @@ try {
   console.log('Building and starting the same pages under Next alone')
   const plain = await startPlainNext(site.database)
   const sections = []
-  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), () => measurePublishing({ site, email }), () => measureChecks({ site, email })]) {
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email })]) {
     const section = await measure()
     console.log(`\n${section}`)
     sections.push(section)
