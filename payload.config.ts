@@ -13,6 +13,7 @@ import { bundles } from '@/collections/bundles'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
 import { explainFailures } from '@/collections/hooks/explain-failures'
+import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
 import { secondPairEndpoint } from '@/collections/hooks/second-pair'
 import { images } from '@/collections/images'
@@ -35,7 +36,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, bundles, history, users],
   globals: [settings],
-  endpoints: [publishDue, secondPairEndpoint],
+  endpoints: [publishDue, indexQueuedEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,

@@ -3,6 +3,7 @@ import * as migration_20261123_005526_removals from './20261123_005526_removals'
 import * as migration_20261123_041024_publishing from './20261123_041024_publishing';
 import * as migration_20261123_050359_checks from './20261123_050359_checks';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
+import * as migration_20261123_080000_search from './20261123_080000_search';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261123_060000_history_only_grows.up,
     down: migration_20261123_060000_history_only_grows.down,
     name: '20261123_060000_history_only_grows'
+  },
+  {
+    up: migration_20261123_080000_search.up,
+    down: migration_20261123_080000_search.down,
+    name: '20261123_080000_search'
   },
 ];

@@ -5,17 +5,24 @@ import inject from 'light-my-request'
 import pg from 'pg'
 
 import { dueDocuments, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
+import { indexPath, queuedForSearch } from '@/lib/search-queue'
 
 import { complain } from './say.mjs'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** What there may be to do, and where Payload is asked to do it. */
+const chores = [
+  { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' },
+  { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed' },
+]
+
 const everyMs = 1_000
 const patienceMs = 2_000
 
 /**
- * Looks every second whether a scheduled document is due, by the database's clock, and then has Payload publish it. Every
- * instance ticks: which of them publishes a document is settled by a lock in the database (`collections/hooks/publish-due.ts`).
+ * Looks every second whether a scheduled document is due, by the database's clock, or something waits for search, and then
+ * has Payload see to it. Every instance ticks: which of them does it is settled by locks in the database (`collections/hooks/publish-due.ts`).
  */
 export function startTicker(next: Handler, databaseUrl: string) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs, application_name: 'foreword ticker' })
@@ -24,12 +31,14 @@ export function startTicker(next: Handler, databaseUrl: string) {
   let away = false
 
   async function tick(): Promise<void> {
-    const { rowCount } = await pool.query(`${dueDocuments} limit 1`)
-    if (away) complain('What is scheduled is published again.')
-    away = false
-    if (!rowCount) return
-    const answer = await inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${duePath}`, headers: { [tickerHeader]: tickerToken } })
-    if (answer.statusCode !== 200) complain(`What is due could not be published: ${answer.payload}`)
+    for (const { waiting, path, failed } of chores) {
+      const { rowCount } = await pool.query(`${waiting} limit 1`)
+      if (away) complain('What is scheduled is published again.')
+      away = false
+      if (!rowCount) continue
+      const answer = await inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${path}`, headers: { [tickerHeader]: tickerToken } })
+      if (answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
+    }
   }
 
   async function run(): Promise<void> {

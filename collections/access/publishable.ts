@@ -10,6 +10,7 @@ import { followStates } from '../hooks/follow-states'
 import { guardPublishing } from '../hooks/guard-publishing'
 import { noteIntent } from '../hooks/intent'
 import { keepHistory } from '../hooks/keep-history'
+import { forgetDeleted, keepSearchable } from '../hooks/keep-searchable'
 import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
 import { noteReads } from '../hooks/note-reads'
@@ -43,9 +44,9 @@ export const publishable = (slug: PublicCollection) =>
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
-      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepHistory],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepHistory],
       beforeDelete: [rememberDeletedVersion],
-      afterDelete: [leaveWord, hideUploadsOfDeleted, announceDeletion],
+      afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, announceDeletion],
       beforeRead: [showUnsaved, noteReads],
     },
   }) satisfies Partial<CollectionConfig>

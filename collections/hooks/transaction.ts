@@ -3,7 +3,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
 /** The connection on which this request's transaction runs. Throws when there is none: work done elsewhere would not be undone with it. */
-async function transactionOf(req: PayloadRequest) {
+export async function transactionOf(req: PayloadRequest) {
   const adapter = req.payload.db as unknown as PostgresAdapter
   const session = adapter.sessions?.[String(await req.transactionID)]
   if (!session) throw new Error('This has to happen inside the transaction of a save.')

@@ -1,0 +1,57 @@
+import { searchWords, type SearchWord } from './search-words'
+
+/** A stretch of text, marked where it is what was asked for. */
+export type Stretch = { text: string; marked: boolean }
+
+const longest = 240
+/** How many pieces are looked at closely; the others are passed over by the beginnings of words. */
+const closely = 4
+
+/** The beginning of a term that its every spelling shares: organis and organiz, paediatr and pediatr hardly. */
+const beginning = (term: string): string => term.slice(0, term.length > 6 ? 5 : 4)
+
+function likely(pieces: string[], terms: Set<string>): string[] {
+  const beginnings = [...terms].map(beginning)
+  const rated = pieces.map((piece) => {
+    const small = piece.toLowerCase()
+    return { piece, count: beginnings.filter((one) => small.includes(one)).length }
+  })
+  const some = rated.filter(({ count }) => count > 0)
+  return some.sort((one, other) => other.count - one.count).slice(0, closely).map(({ piece }) => piece)
+}
+
+const hits = (words: SearchWord[], terms: Set<string>): SearchWord[] => words.filter(({ term, also }) => terms.has(term) || also.some((one) => terms.has(one)))
+
+/** Where to begin so that the first hits are seen with what leads to them. */
+function cut(text: string, found: SearchWord[]): { from: number; to: number } {
+  if (text.length <= longest) return { from: 0, to: text.length }
+  const first = found[0]?.start ?? 0
+  const wish = first < longest / 2 ? 0 : first - longest / 3
+  const from = wish <= 0 ? 0 : text.indexOf(' ', wish) + 1 || wish
+  const end = from + longest >= text.length ? text.length : text.lastIndexOf(' ', from + longest)
+  return { from, to: end > from ? end : from + longest }
+}
+
+/** A text with what was asked for marked, cut to about two lines. */
+export function mark(text: string, terms: Set<string>): Stretch[] {
+  const found = hits(searchWords(text), terms)
+  const { from, to } = cut(text, found)
+  const stretches: Stretch[] = from > 0 ? [{ text: '… ', marked: false }] : []
+  let at = from
+  for (const { start, end } of found) {
+    if (start < at || end > to) continue
+    if (start > at) stretches.push({ text: text.slice(at, start), marked: false })
+    stretches.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  if (at < to) stretches.push({ text: text.slice(at, to), marked: false })
+  if (to < text.length) stretches.push({ text: ' …', marked: false })
+  return stretches
+}
+
+/** The piece that says most of what was asked for; the summary where none says more. */
+export function bestPassage(summary: string, pieces: string[], terms: Set<string>): Stretch[] {
+  const kinds = (text: string) => new Set(hits(searchWords(text), terms).map(({ term }) => term)).size
+  const [best] = [summary, ...likely(pieces, terms)].map((text, order) => ({ text, order, kinds: kinds(text) })).sort((one, other) => other.kinds - one.kinds || one.order - other.order)
+  return mark(best?.text ?? summary, terms)
+}

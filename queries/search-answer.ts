@@ -1,0 +1,83 @@
+import 'server-only'
+
+import type { PoolClient } from 'pg'
+
+import { type Clue, plainClues, type Question, runsOf } from '@/lib/search-question'
+import { score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
+
+import { countRuns, countTerms, countUnits, findAbbreviations, findCandidates, findPhrase, mostResults, type Narrowing, type Unit } from './search-index'
+import { repair } from './search-repairs'
+
+export type Ranked = { unit: Unit; score: number }
+
+/** Everything that a question found, best first; `capped` when there was more than anybody looks through. */
+export type Found = { ranked: Ranked[]; capped: boolean; clues: Clue[] }
+
+/** A question as it is answered, with what was repaired in it, or null. */
+export type Understood = { question: Question; clues: Weighed[]; phrases: Map<string, number[]>; repaired: string | null }
+
+/** How many of the best are looked at for words that stand side by side. */
+const lookedAt = 60
+
+/** Other ways to write a word count a little less than the word itself. */
+const otherForm = 0.9
+const mostRepairs = 3
+
+/** Short forms for what they stand for, and the other way round. */
+async function cluesFromAbbreviations(client: PoolClient, { words }: Question): Promise<Clue[]> {
+  const runs = runsOf(words)
+  const known = await findAbbreviations(client, words.map(({ term }) => term), runs.map(({ key }) => key))
+  return known.flatMap(({ short, long }) => [
+    ...words.flatMap(({ term }, n) => (term === short ? [{ key: long, words: [n], weight: otherForm }] : [])),
+    ...runs.flatMap((run) => (run.key === long ? [{ ...run, key: short, weight: otherForm }] : [])),
+  ])
+}
+
+type Repaired = { question: Question; text: string }
+
+/** The question with the words that no text has replaced by those most like them, or null when there are none. */
+async function repairWords(client: PoolClient, question: Question, unknown: number[]): Promise<Repaired | null> {
+  let { text } = question
+  const words = [...question.words]
+  let changed = false
+  for (const n of unknown.slice(0, mostRepairs).reverse()) {
+    const word = words[n]
+    const better = word && (await repair(client, word.written))
+    if (!word || !better) continue
+    changed = true
+    words.splice(n, 1, ...better.map(({ term, written }) => ({ ...word, term, written })))
+    text = text.slice(0, word.start) + better.map(({ written }) => written).join(' ') + text.slice(word.end)
+  }
+  return changed ? { question: { ...question, words }, text } : null
+}
+
+/** Looks up what a question's words are worth, and repairs those that no text has unless they are meant as they are. */
+export async function understand(client: PoolClient, question: Question, asTyped: boolean): Promise<Understood> {
+  const clues = [...plainClues(question), ...(await cluesFromAbbreviations(client, question))]
+  const phrases = new Map<string, number[]>()
+  for (const { key } of clues.filter(({ key }) => key.includes(' '))) phrases.set(key, await findPhrase(client, key))
+  const having = await countTerms(client, [...new Set(clues.map(({ key }) => key))].filter((key) => !phrases.has(key)))
+  for (const [phrase, ids] of phrases) having.set(phrase, ids.length)
+
+  const known = weigh(clues, having, await countUnits(client))
+  const unknown = question.words.flatMap(({ common }, n) => (!common && !known.some(({ words }) => words.includes(n)) ? [n] : []))
+  const repaired = unknown.length > 0 && !asTyped ? await repairWords(client, question, unknown) : null
+  return repaired ? { ...(await understand(client, repaired.question, true)), repaired: repaired.text } : { question, clues: known, phrases, repaired: null }
+}
+
+/** Everything that answers a question, best first; of two alike the newer one. */
+export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
+  const { required, excluded } = question
+  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing, inPhrases: [...phrases.values()].flat() }) : []
+  for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
+
+  const ranked = score(candidates, clues)
+    .map((one) => ({ unit: one.candidate, score: one.score }))
+    .sort((one, other) => other.score - one.score)
+  const runs = runsOf(question.words).filter(({ words }) => words.length === 2)
+  const best = ranked.slice(0, lookedAt)
+  const found = runs.length > 0 ? await countRuns(client, best.map(({ unit }) => unit.id), runs.map(({ key }) => key)) : new Map<number, number>()
+  for (const one of best) one.score = withNeighbours(one.score, found.get(one.unit.id) ?? 0, runs.length)
+  const order = (one: Ranked, other: Ranked) => Math.round((other.score - one.score) * 50) || other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime()
+  return { ranked: [...best.sort(order), ...ranked.slice(lookedAt)].slice(0, mostResults), capped: candidates.length > mostResults, clues }
+}

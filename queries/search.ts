@@ -1,0 +1,112 @@
+import 'server-only'
+
+import { yearOf, startOfYear } from '@/lib/dates'
+import { countChoices, facetNames, type FacetName, type Facets } from '@/lib/facets'
+import { pageSize } from '@/lib/list-filters'
+import { bestPassage, type Stretch } from '@/lib/passages'
+import type { Filter } from '@/lib/result-sentence'
+import { type Search, searchTypes } from '@/lib/search-filters'
+import { readQuestion } from '@/lib/search-question'
+import { slugIn } from '@/lib/urls'
+import { words } from '@/lib/words'
+
+import { answer, type Found, type Ranked, understand } from './search-answer'
+import { inTime, readNames, readTexts } from './search-index'
+
+/** One page that answers a question, with the passage that says most of what was asked. */
+export type SearchResult = { path: string; title: string; type: string; publishedAt: string | null; passage: Stretch[] }
+
+export type SearchAnswer = {
+  results: SearchResult[]
+  page: number
+  pages: number
+  total: number
+  /** Whether there was more than anybody looks through, and only the best is here. */
+  capped: boolean
+  /** The question as it was answered, where words in it were repaired. */
+  repaired: string | null
+  filters: Filter[]
+}
+
+type Chosen = Partial<Record<FacetName, string | undefined>>
+
+/** Only what readers know as news has a date that says something to them. */
+const dated = (type: string): boolean => !['themes', 'organisations', 'pages'].includes(type)
+
+const facetsOf = ({ unit }: Ranked): Facets => ({
+  theme: unit.themes,
+  organisation: unit.organisations,
+  type: [unit.type],
+  year: dated(unit.type) ? [String(yearOf(unit.publishedAt.toISOString()))] : [],
+})
+
+const chosenIn = ({ theme, organisation, type, year }: Search): Chosen => ({ theme, organisation, type, year: year ? String(year) : undefined })
+
+const narrowingOf = ({ theme, organisation, type, year }: Search) => ({ theme, organisation, type, ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}) })
+
+type Names = Record<'theme' | 'organisation', { path: string; title: string }[]>
+
+/** What the results can be narrowed by. Counts are given where all results are known, and left out where only the best are. */
+function filtersFor(found: Found, chosen: Chosen, names: Names): Filter[] {
+  const counts = countChoices(found.ranked.map(facetsOf), chosen)
+  const years = [...counts.year.keys()].sort().reverse()
+  const choices: Record<FacetName, { value: string; label: string }[]> = {
+    theme: names.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+    organisation: names.organisation.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+    type: Object.entries(searchTypes).map(([value, label]) => ({ value, label })),
+    year: [...new Set([...years, ...(chosen.year ? [chosen.year] : [])])].map((year) => ({ value: year, label: year })),
+  }
+  const labels = { theme: words.theme, organisation: words.organisation, type: words.kind, year: words.year }
+  const reads = { theme: 'about', organisation: 'with', type: 'of the type', year: 'from' }
+  return facetNames.map((name) => ({
+    name,
+    label: labels[name],
+    reads: reads[name],
+    value: chosen[name] ?? '',
+    options: choices[name]
+      .map((choice) => ({ ...choice, count: counts[name].get(choice.value) ?? 0 }))
+      .filter(({ value, count }) => count > 0 || value === chosen[name])
+      .map(({ count, ...choice }) => (found.capped ? choice : { ...choice, count })),
+  }))
+}
+
+const matches = (chosen: Chosen) => (one: Ranked) => {
+  const facets = facetsOf(one)
+  return facetNames.every((name) => !chosen[name] || facets[name].includes(chosen[name]))
+}
+
+const nothing: SearchAnswer = { results: [], page: 1, pages: 1, total: 0, capped: false, repaired: null, filters: [] }
+
+/** What visitors can read that answers a question; null when it could not be answered in time. Throws when the database cannot be asked. */
+export async function search(asked: Search): Promise<SearchAnswer | null> {
+  const question = readQuestion(asked.q)
+  if (question.words.length === 0) return nothing
+  return inTime(async (client) => {
+    const chosen = chosenIn(asked)
+    const understood = await understand(client, question, asked.asTyped)
+    const everything = await answer(client, understood, {})
+    const narrowed = facetNames.some((name) => chosen[name])
+    const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
+    const ranked = found.ranked.filter(matches(chosen))
+    if (asked.sort === 'date') ranked.sort((one, other) => other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime())
+
+    const pages = Math.max(1, Math.ceil(ranked.length / pageSize))
+    const page = Math.min(asked.page, pages)
+    const shown = ranked.slice((page - 1) * pageSize, page * pageSize)
+    const texts = await readTexts(client, shown.map(({ unit }) => unit.id))
+    const terms = new Set(found.clues.flatMap(({ key }) => key.split(' ')))
+    const names = { theme: await readNames(client, 'themes'), organisation: await readNames(client, 'organisations') }
+    return {
+      results: shown.map(({ unit }) => {
+        const { summary = '', pieces = [] } = texts.get(unit.id) ?? {}
+        return { path: unit.path, title: unit.title, type: searchTypes[unit.type] ?? '', publishedAt: dated(unit.type) ? unit.publishedAt.toISOString() : null, passage: bestPassage(summary, pieces, terms) }
+      }),
+      page,
+      pages,
+      total: ranked.length,
+      capped: found.capped,
+      repaired: understood.repaired,
+      filters: everything.ranked.length > 0 ? filtersFor(everything, chosen, names) : [],
+    }
+  })
+}
