@@ -1,4 +1,5 @@
 import type { Settings } from '@/lib/content'
+import { searchPath } from '@/lib/search-filters'
 import { words } from '@/lib/words'
 
 import { SiteMark } from './site-mark'
@@ -22,19 +23,17 @@ export const SiteHeader = ({ settings: { siteName, navigation }, current }: Prop
         <SiteMark />
         <span>{siteName}</span>
       </a>
-      {navigation.length > 0 && (
-        <nav className="site-navigation" aria-label={words.mainNavigation}>
-          <ul>
-            {navigation.map(({ label, path }) => (
-              <li key={path}>
-                <a href={path} aria-current={currency(path, current)}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav className="site-navigation" aria-label={words.mainNavigation}>
+        <ul>
+          {[...navigation, { label: words.search, path: searchPath }].map(({ label, path }) => (
+            <li key={path}>
+              <a href={path} aria-current={currency(path, current)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </div>
   </header>
 )

@@ -1,3 +1,6 @@
+/** What every page of results depends on: the index, where it changes after what it is about. */
+export const searchTag = 'search'
+
 /** Where the ticker asks Payload to index what waits to be. */
 export const indexPath = '/index-queued'
 

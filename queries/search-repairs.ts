@@ -22,7 +22,7 @@ async function mostAlike(client: PoolClient, word: string): Promise<Repair[] | n
      )
      select w.term, w.word as written from alike w where w.wrong <= $2 and ${isThere}
      order by w.wrong - case when left(w.word, 1) = left($1, 1) then 0.5 else 0 end - case when length(w.word) = length($1) then 0.25 else 0 end,
-       (select count(*) from (select from search_postings p where p.term = w.term limit 1000) having) desc, w.alike desc limit 1`,
+       (select count(*) from (select from search_postings p where p.term = w.term limit 1000) counted) desc, w.alike desc limit 1`,
     [word, mistakes(word.length)],
   )
   return rows.length > 0 ? rows : null

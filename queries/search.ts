@@ -3,30 +3,19 @@ import 'server-only'
 import { yearOf, startOfYear } from '@/lib/dates'
 import { countChoices, facetNames, type FacetName, type Facets } from '@/lib/facets'
 import { pageSize } from '@/lib/list-filters'
-import { bestPassage, type Stretch } from '@/lib/passages'
+import { bestPassage } from '@/lib/passages'
+import { noteRead } from '@/lib/reads'
 import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
 import { readQuestion } from '@/lib/search-question'
-import { slugIn } from '@/lib/urls'
+import { searchTag } from '@/lib/search-queue'
+import type { SearchAnswer } from '@/lib/search-results'
+import { collectionTag } from '@/lib/tags'
+import { publicCollections, slugIn } from '@/lib/urls'
 import { words } from '@/lib/words'
 
 import { answer, type Found, type Ranked, understand } from './search-answer'
 import { inTime, readNames, readTexts } from './search-index'
-
-/** One page that answers a question, with the passage that says most of what was asked. */
-export type SearchResult = { path: string; title: string; type: string; publishedAt: string | null; passage: Stretch[] }
-
-export type SearchAnswer = {
-  results: SearchResult[]
-  page: number
-  pages: number
-  total: number
-  /** Whether there was more than anybody looks through, and only the best is here. */
-  capped: boolean
-  /** The question as it was answered, where words in it were repaired. */
-  repaired: string | null
-  filters: Filter[]
-}
 
 type Chosen = Partial<Record<FacetName, string | undefined>>
 
@@ -81,6 +70,8 @@ const nothing: SearchAnswer = { results: [], page: 1, pages: 1, total: 0, capped
 export async function search(asked: Search): Promise<SearchAnswer | null> {
   const question = readQuestion(asked.q)
   if (question.words.length === 0) return nothing
+  // Any change may alter what is found, and in which order.
+  for (const tag of [...publicCollections.map(collectionTag), searchTag]) noteRead(tag)
   return inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)

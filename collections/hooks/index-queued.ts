@@ -1,12 +1,13 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, type Endpoint, initTransaction, killTransaction, type Payload } from 'payload'
 
+import { changesChannel, writeChange } from '@/lib/changes'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
-import { indexPath, queuedForSearch } from '@/lib/search-queue'
+import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
-import { transactionOf, tryLockUntilCommit } from './transaction'
+import { notifyAtCommit, transactionOf, tryLockUntilCommit } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
 
@@ -25,6 +26,7 @@ async function indexOne(payload: Payload, { collection, id, spreads }: Queued): 
       await transaction.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at <= now()`)
       await index(req, collection, id)
       if (spreads) await indexShowers(req, collection, id, false)
+      for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
     }
     await commitTransaction(req)
   } catch (error) {

@@ -2,15 +2,20 @@ import { LRUCache } from 'lru-cache'
 
 import { feedFormats, feedPath } from '@/lib/feed-addresses'
 import { filterParameters, listParameters, listTypes, type Listed } from '@/lib/list-filters'
+import { searchParameters, searchPath } from '@/lib/search-filters'
 import { pathToList } from '@/lib/urls'
 
+/** As long as a question to search may be; no other parameter is. */
+const longest = 300
+
 /** The paths whose pages depend on parameters, and on which. */
-const parametersOf = new Map<string, readonly string[]>(
-  (Object.keys(listTypes) as Listed[]).flatMap((collection) => {
+const parametersOf = new Map<string, readonly string[]>([
+  ...(Object.keys(listTypes) as Listed[]).flatMap((collection) => {
     const list = pathToList(collection)
     return [[list, listParameters], ...feedFormats.map((format) => [feedPath(list, format), filterParameters] as const)] as const
   }),
-)
+  [searchPath, searchParameters],
+])
 
 /** What does not go through the page cache: the admin, its previews, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */
 const elsewhere = /^\/(admin|api|preview|_next(?!\/static\/[^?]+\.css(\?|$)))([/?]|$)/
@@ -47,7 +52,7 @@ function readAddress(url: string): string | null {
   const given = new URLSearchParams(query)
   const known = parameters.flatMap((name) => {
     const value = given.get(name)
-    return value ? [[name, value.slice(0, 200)]] : []
+    return value ? [[name, value.slice(0, longest)]] : []
   })
   return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path
 }

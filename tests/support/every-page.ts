@@ -21,6 +21,11 @@ export const everyPage: Place[] = [
   { name: 'news-page-2', path: '/news?page=2' },
   { name: 'news-filtered', path: '/news?theme=long-word' },
 
+  { name: 'search', path: '/search' },
+  { name: 'search-results', path: '/search?q=bereavement+reflections' },
+  { name: 'search-repaired', path: '/search?q=berevement&theme=culture' },
+  { name: 'search-nothing-found', path: '/search?q=zzzzqqqq' },
+
   { name: 'report-long', path: longReport, printed: true },
   { name: 'report-long-online', path: `${longReport}/read-online`, printed: true },
   { name: 'report-long-chapter', path: `${longReport}/read-online/how-the-work-was-done`, printed: true },

@@ -1,0 +1,19 @@
+import type { Stretch } from './passages'
+import type { Filter } from './result-sentence'
+
+export type { Stretch }
+
+/** One page that answers a question, with the passage that says most of what was asked. */
+export type SearchResult = { path: string; title: string; type: string; publishedAt: string | null; passage: Stretch[] }
+
+export type SearchAnswer = {
+  results: SearchResult[]
+  page: number
+  pages: number
+  total: number
+  /** Whether there was more than anybody looks through, and only the best is here. */
+  capped: boolean
+  /** The question as it was answered, where words in it were repaired. */
+  repaired: string | null
+  filters: Filter[]
+}
