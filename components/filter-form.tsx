@@ -17,7 +17,7 @@ type Props = {
 
 /** The choices of a list as a plain form, whose answer is an address to share. */
 export const FilterForm = ({ filters, action, kept = {}, clear = action, children }: Props) => (
-  <form className="filter-form" method="get" action={action} aria-label={words.filters}>
+  <form className="filter-form" id="filters" method="get" action={action} aria-label={words.filters}>
     {Object.entries(kept).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -8,6 +8,7 @@ import { EmptyState } from './empty-state'
 import { FeedLinks } from './feed-links'
 import { FilterForm } from './filter-form'
 import { JsonLd } from './json-ld'
+import { NarrowedList } from './narrowed-list'
 import { PageTop } from './page-top'
 import { Pagination } from './pagination'
 import { ResultCount } from './result-count'
@@ -32,19 +33,16 @@ const crumbs = [{ label: words.home, path: '/' }]
 export const ListingPage = ({ title, summary, path, noun, listing, filters = [], addressOf, feeds = [], origin }: Props) => (
   <>
     <PageTop crumbs={crumbs} title={title} summary={summary} />
-    <div className={filters.length > 0 ? 'nhsuk-width-container listing listing-filtered' : 'nhsuk-width-container listing'}>
-      {filters.length > 0 && <FilterForm filters={filters} action={path} />}
-      <div className="listing-results">
-        <ResultCount listing={listing} noun={noun} filters={filters} />
-        {listing.items.length > 0 ? (
-          <CardList cards={listing.items} level={2} layout="rows" />
-        ) : (
-          <EmptyState many={noun.many} clear={filters.some(({ value }) => value) ? path : null} />
-        )}
-        <Pagination page={listing.page} pages={listing.pages} addressOf={addressOf} />
-        {feeds.length > 0 && <FeedLinks feeds={feeds} />}
-      </div>
-    </div>
+    <NarrowedList form={filters.length > 0 && <FilterForm filters={filters} action={path} />}>
+      <ResultCount listing={listing} noun={noun} filters={filters} />
+      {listing.items.length > 0 ? (
+        <CardList cards={listing.items} level={2} layout="rows" />
+      ) : (
+        <EmptyState many={noun.many} clear={filters.some(({ value }) => value) ? path : null} />
+      )}
+      <Pagination page={listing.page} pages={listing.pages} addressOf={addressOf} />
+      {feeds.length > 0 && <FeedLinks feeds={feeds} />}
+    </NarrowedList>
     <JsonLd thing={breadcrumbJsonLd([...crumbs, { label: title, path }], origin)} />
   </>
 )

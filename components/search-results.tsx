@@ -50,7 +50,7 @@ export const SearchResults = ({ asked, answer: { results, total, capped, page, p
       {resultSentence({ total, page, pages, noun, filters })}
     </p>
     {repaired && (
-      <p>
+      <p className="search-repair">
         {words.showingResultsFor} <strong>{repaired}</strong>. <a href={searchAddress({ ...asked, asTyped: true })}>{words.searchInstead(asked.q.slice(0, 80))}</a>
       </p>
     )}

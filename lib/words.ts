@@ -117,6 +117,7 @@ export const words = {
   any: 'All',
   applyFilters: 'Show results',
   clearFilters: 'Clear all filters',
+  narrowResults: 'Narrow these results',
   search: 'Search',
   searchFor: 'Search this site',
   searchSummary: 'Find reports, news, themes and organisations.',

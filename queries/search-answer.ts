@@ -68,7 +68,7 @@ export async function understand(client: PoolClient, question: Question, asTyped
 /** Everything that answers a question, best first; of two alike the newer one. */
 export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
   const { required, excluded } = question
-  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing, inPhrases: [...phrases.values()].flat() }) : []
+  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing }) : []
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)

@@ -76,11 +76,11 @@ export async function findPhrase(client: PoolClient, phrase: string): Promise<nu
   return rows.map(({ id }) => id)
 }
 
-type Asked = { clues: Weighed[]; required: string[][]; excluded: string[][]; narrowing: Narrowing; inPhrases: number[] }
+type Asked = { clues: Weighed[]; required: string[][]; excluded: string[][]; narrowing: Narrowing }
 type Row = Omit<Unit, 'impacts'> & { terms: string[]; impacts: number[] }
 
 /** The texts for which these terms say most, with what each says; at most one more than there may be results. */
-export async function findCandidates(client: PoolClient, { clues, required, excluded, narrowing, inPhrases }: Asked): Promise<Unit[]> {
+export async function findCandidates(client: PoolClient, { clues, required, excluded, narrowing }: Asked): Promise<Unit[]> {
   const inRow = (phrases: string[][]) => phrases.map((terms) => ` ${terms.join(' ')} `)
   const { theme, organisation, type, from, to } = narrowing
   const isNarrowed = Object.values(narrowing).some(Boolean)
