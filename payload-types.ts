@@ -29,6 +29,7 @@ export interface Config {
     pages: Page;
     files: File;
     images: Image;
+    'related-links': RelatedLink;
     redirects: Redirect;
     bundles: Bundle;
     history: History;
@@ -49,6 +50,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
+    'related-links': RelatedLinksSelect<false> | RelatedLinksSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     bundles: BundlesSelect<false> | BundlesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
@@ -1176,6 +1178,110 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What readers of a page may want to read next. A change is live as soon as it is saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "related-links".
+ */
+export interface RelatedLink {
+  id: number;
+  title?: string | null;
+  /**
+   * The page on which readers see these links.
+   */
+  reports?: (number | null) | Report;
+  /**
+   * The page on which readers see these links.
+   */
+  news?: (number | null) | News;
+  /**
+   * The page on which readers see these links.
+   */
+  themes?: (number | null) | Theme;
+  /**
+   * The page on which readers see these links.
+   */
+  pages?: (number | null) | Page;
+  /**
+   * In the order in which readers see them. They see the first five that are public and that the text does not link to already.
+   */
+  links?:
+    | {
+        /**
+         * Readers see its own title and summary, also when these change.
+         */
+        document?:
+          | ({
+              relationTo: 'reports';
+              value: number | Report;
+            } | null)
+          | ({
+              relationTo: 'news';
+              value: number | News;
+            } | null)
+          | ({
+              relationTo: 'themes';
+              value: number | Theme;
+            } | null)
+          | ({
+              relationTo: 'organisations';
+              value: number | Organisation;
+            } | null)
+          | ({
+              relationTo: 'pages';
+              value: number | Page;
+            } | null);
+        /**
+         * A page of another site, starting with https://. An address of ours becomes a link to that page of ours.
+         */
+        address?: string | null;
+        /**
+         * The title of that page. It is the words of the link.
+         */
+        title?: string | null;
+        /**
+         * What kind of page it is. Readers see it above the title.
+         */
+        kind?: ('guidance' | 'research' | 'tool' | 'news' | 'training' | 'data') | null;
+        /**
+         * Why it is worth reading, in one sentence. You can leave it empty.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Pages that are never suggested here, however much they have in common with this one.
+   */
+  neverSuggest?:
+    | (
+        | {
+            relationTo: 'reports';
+            value: number | Report;
+          }
+        | {
+            relationTo: 'news';
+            value: number | News;
+          }
+        | {
+            relationTo: 'themes';
+            value: number | Theme;
+          }
+        | {
+            relationTo: 'organisations';
+            value: number | Organisation;
+          }
+        | {
+            relationTo: 'pages';
+            value: number | Page;
+          }
+      )[]
+    | null;
+  savedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1349,6 +1455,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'images';
         value: number | Image;
+      } | null)
+    | ({
+        relationTo: 'related-links';
+        value: number | RelatedLink;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -1969,6 +2079,31 @@ export interface ImagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "related-links_select".
+ */
+export interface RelatedLinksSelect<T extends boolean = true> {
+  title?: T;
+  reports?: T;
+  news?: T;
+  themes?: T;
+  pages?: T;
+  links?:
+    | T
+    | {
+        document?: T;
+        address?: T;
+        title?: T;
+        kind?: T;
+        note?: T;
+        id?: T;
+      };
+  neverSuggest?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
@@ -2125,6 +2260,10 @@ export interface Setting {
    */
   secondPair?: boolean | null;
   /**
+   * Where editors have chosen fewer than five related links for a report or news post, readers also see what is suggested.
+   */
+  suggestRelated?: boolean | null;
+  /**
    * A quote, and a page that shows it, is published only when the person has approved the words.
    */
   quotesNeedApproval?: boolean | null;
@@ -2172,6 +2311,7 @@ export interface SettingsSelect<T extends boolean = true> {
         id?: T;
       };
   secondPair?: T;
+  suggestRelated?: T;
   quotesNeedApproval?: T;
   contactEmail?: T;
   accessibleFormats?:

@@ -23,6 +23,7 @@ import { pages } from '@/collections/pages'
 import { people } from '@/collections/people'
 import { quotes } from '@/collections/quotes'
 import { redirects } from '@/collections/redirects'
+import { relatedLinks } from '@/collections/related-links'
 import { reports } from '@/collections/reports'
 import { settings } from '@/collections/settings'
 import { themes } from '@/collections/themes'
@@ -34,7 +35,7 @@ import { env } from '@/lib/env'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, redirects, bundles, history, users],
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, redirects, bundles, history, users],
   globals: [settings],
   endpoints: [publishDue, indexQueuedEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },

@@ -47,6 +47,13 @@ export const settings: GlobalConfig = {
       admin: { description: 'Whoever last changed the words cannot publish them without giving a reason. It does not apply while fewer than three people write.' },
     },
     {
+      name: 'suggestRelated',
+      label: 'Suggested links',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Where editors have chosen fewer than five related links for a report or news post, readers also see what is suggested.' },
+    },
+    {
       name: 'quotesNeedApproval',
       label: 'Quotes need approval',
       type: 'checkbox',

@@ -45,7 +45,17 @@ export const approvalStates = {
   declined: 'Declined',
 } as const
 
+export const linkKinds = {
+  guidance: 'Guidance',
+  research: 'Research',
+  tool: 'Tool',
+  news: 'News',
+  training: 'Training',
+  data: 'Data',
+} as const
+
 export type ReportType = keyof typeof reportTypes
 export type NewsKind = keyof typeof newsKinds
 export type OrganisationKind = keyof typeof organisationKinds
 export type DocumentKind = keyof typeof documentKinds
+export type LinkKind = keyof typeof linkKinds

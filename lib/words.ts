@@ -69,6 +69,8 @@ export const words = {
   downloadBibtex: 'Download the reference as BibTeX',
   downloadRis: 'Download the reference as RIS',
 
+  related: (kinds: string) => `Related ${kinds}`,
+  relatedKinds: { reports: 'reports', news: 'news', pages: 'pages', elsewhere: 'links to other sites' },
   newsAboutReport: 'News about this report',
   announces: 'The report in this story',
   announcesSeveral: 'The reports in this story',

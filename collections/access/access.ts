@@ -3,7 +3,7 @@ import type { Access, CollectionConfig, GlobalConfig } from 'payload'
 import type { Role } from '@/lib/roles'
 
 import { permissions, type Governed } from './permissions'
-import { inUseOrStaff, publishedOrStaff } from './published'
+import { inUseOrStaff, publishedOrStaff, withItsPageOrStaff } from './published'
 import { hasRole } from './who'
 
 const staff: Access = ({ req }) => Boolean(req.user)
@@ -11,6 +11,7 @@ const everybody: Access = () => true
 
 const readers = {
   published: publishedOrStaff,
+  'with its page': withItsPageOrStaff,
   'when in use': inUseOrStaff,
   everybody,
   staff,

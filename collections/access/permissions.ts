@@ -11,9 +11,11 @@ import type { Role } from '@/lib/roles'
 const administrators: readonly Role[] = ['administrator']
 const publishers: readonly Role[] = ['administrator', 'publisher']
 const writers: readonly Role[] = ['administrator', 'publisher', 'author']
+// What they change is live at once, so an author's words would go out unread.
+const linkers: readonly Role[] = ['administrator', 'publisher', 'links-editor']
 
 type Row = {
-  read: 'published' | 'when in use' | 'everybody' | 'staff'
+  read: 'published' | 'with its page' | 'when in use' | 'everybody' | 'staff'
   create: readonly Role[]
   update: readonly Role[]
   /** Who may make a version public, change one that is, or take it back. An upload is public while it is in use. */
@@ -32,6 +34,7 @@ export const permissions = {
   images: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
   files: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
   bundles: { read: 'staff', create: writers, update: writers, delete: publishers },
+  'related-links': { read: 'with its page', create: linkers, update: linkers, delete: linkers },
   redirects: { read: 'everybody', create: publishers, update: publishers, delete: publishers },
   users: { read: 'staff', create: administrators, update: administrators, delete: administrators },
   settings: { read: 'everybody', create: [], update: administrators, delete: [] },

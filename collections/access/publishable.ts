@@ -7,6 +7,7 @@ import { clampVisitors } from '../hooks/clamp-visitors'
 import { consequencesOf } from '../hooks/consequences'
 import { findingsEndpoint } from '../hooks/findings'
 import { followStates } from '../hooks/follow-states'
+import { forgetLinksOfDeleted } from '../hooks/forget-links'
 import { guardPublishing } from '../hooks/guard-publishing'
 import { noteIntent } from '../hooks/intent'
 import { keepHistory } from '../hooks/keep-history'
@@ -45,7 +46,7 @@ export const publishable = (slug: PublicCollection) =>
       beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
       afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepHistory],
-      beforeDelete: [rememberDeletedVersion],
+      beforeDelete: [rememberDeletedVersion, forgetLinksOfDeleted],
       afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, announceDeletion],
       beforeRead: [showUnsaved, noteReads],
     },

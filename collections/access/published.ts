@@ -1,5 +1,7 @@
 import type { Access, Where } from 'payload'
 
+import { linkedCollections } from '@/lib/related'
+
 /** Released to the public, though perhaps for a later date: published and not in the trash. */
 export const released: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
@@ -20,3 +22,10 @@ const inUse = (): Where => ({
 
 /** Staff read every upload; visitors those in use. */
 export const inUseOrStaff: Access = ({ req }) => (req.user ? true : inUse())
+
+/** The same condition on the document behind a relation. */
+const behind = (relation: string, where: Where): Where =>
+  Object.fromEntries(Object.entries(where).map(([field, condition]) => (Array.isArray(condition) ? [field, condition.map((part) => behind(relation, part))] : [`${relation}.${field}`, condition])))
+
+/** Staff read all related links; visitors those of a page that they may read. */
+export const withItsPageOrStaff: Access = ({ req }) => (req.user ? true : { or: linkedCollections.map((page) => behind(page, published())) })

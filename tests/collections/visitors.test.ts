@@ -47,7 +47,7 @@ describe('a visitor at the REST API', () => {
     expect(await rowsIn(collection)).toEqual(before)
   })
 
-  const shown: readonly string[] = [...publicCollections, 'images', 'files', 'redirects']
+  const shown: readonly string[] = [...publicCollections, 'images', 'files', 'related-links', 'redirects']
   test.each(everyCollection.filter((collection) => !shown.includes(collection)))('a visitor cannot read %s', async (collection) => {
     for (const path of ['', '/1', '/count', '?depth=2&limit=1', '/versions']) {
       const { status, body } = await visitor.get(`/${collection}${path}`)

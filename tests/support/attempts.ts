@@ -28,11 +28,14 @@ export const makeOne: Record<Collection, (payload: Payload) => Promise<{ id: num
   images: (payload) => anImage(payload),
   files: (payload) => aFile(payload),
   redirects: async (payload) => payload.create({ collection: 'redirects', data: await aRedirect(payload) }),
+  'related-links': async (payload) => payload.create({ collection: 'related-links', data: await aRelatedLinks(payload) }),
   bundles: async (payload) => payload.create({ collection: 'bundles', data: await aBundle(payload) }),
   users: (payload) => payload.create({ collection: 'users', data: newcomer() }),
 }
 
 const aRedirect = async (payload: Payload) => ({ from: `/old/${crypto.randomUUID()}`, to: { relationTo: 'pages' as const, value: (await aPage(payload)).id } })
+
+const aRelatedLinks = async (payload: Payload) => ({ pages: (await aPage(payload, draft)).id, links: [{ document: { relationTo: 'pages' as const, value: (await aPage(payload)).id } }] })
 
 const aBundle = async (payload: Payload) => ({ title: 'Launch', documents: [{ relationTo: 'pages' as const, value: (await aPage(payload, draft)).id }] })
 
@@ -48,6 +51,8 @@ export const attempts = {
         return payload.create({ collection, data: { decision: 'decorative' }, file: upload(`${crypto.randomUUID()}.png`, await aPng(), 'image/png'), ...as(user) })
       case 'redirects':
         return payload.create({ collection, data: await aRedirect(payload), ...as(user) })
+      case 'related-links':
+        return payload.create({ collection, data: await aRelatedLinks(payload), ...as(user) })
       case 'bundles':
         return payload.create({ collection, data: await aBundle(payload), ...as(user) })
       default:
@@ -88,6 +93,8 @@ function aChange(collection: Collection) {
       return { caption: 'Another caption' }
     case 'files':
       return {}
+    case 'related-links':
+      return { links: [] }
     default:
       return { title: 'Another title' }
   }
