@@ -23,8 +23,8 @@ function count(words: SearchWord[], weight: number, found: Map<string, Seen>): v
   }
 }
 
-/** What the index holds of a document. */
-export function indexed({ title, summary, pieces }: Searchable): Indexed {
+/** What the index holds of a document, or of a page of a file, which has only its pieces. */
+export function indexed({ title = '', summary = '', pieces }: Pick<Searchable, 'pieces'> & Partial<Pick<Searchable, 'title' | 'summary'>>): Indexed {
   const found = new Map<string, Seen>()
   const heading = searchWords(title)
   const lede = searchWords(summary)

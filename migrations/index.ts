@@ -4,6 +4,7 @@ import * as migration_20261123_041024_publishing from './20261123_041024_publish
 import * as migration_20261123_050359_checks from './20261123_050359_checks';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
 import * as migration_20261123_080000_search from './20261123_080000_search';
+import * as migration_20261123_091500_search_files from './20261123_091500_search_files';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261123_080000_search.up,
     down: migration_20261123_080000_search.down,
-    name: '20261123_080000_search'
+    name: '20261123_080000_search',
+  },
+  {
+    up: migration_20261123_091500_search_files.up,
+    down: migration_20261123_091500_search_files.down,
+    name: '20261123_091500_search_files'
   },
 ];

@@ -5,9 +5,10 @@ import { changesChannel, writeChange } from '@/lib/changes'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 
+import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
-import { notifyAtCommit, transactionOf, tryLockUntilCommit } from './transaction'
+import { notifyAtCommit, transactionOf } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
 
@@ -16,24 +17,34 @@ const databaseOf = (payload: Payload) => payload.db as unknown as PostgresAdapte
 /** As many as are indexed in a few seconds; the ticker comes back for the rest. */
 const batch = 100
 
-/** Indexes one document in a transaction of its own, unless another instance does. */
-async function indexOne(payload: Payload, { collection, id, spreads }: Queued): Promise<void> {
+/** Puts off what waits, so that no other instance takes it up too; it waits again should this one end before it is done. Null when somebody else was first. */
+async function claim(payload: Payload, { collection, id }: Queued): Promise<string | null> {
+  const { rows } = await databaseOf(payload).drizzle.execute<{ until: string }>(sql`
+    update search_queue set due_at = date_trunc('milliseconds', now() + interval '2 minutes')
+    where collection = ${collection} and document_id = ${id} and due_at <= now() returning due_at::text as until`)
+  return rows[0]?.until ?? null
+}
+
+/** Indexes one document, unless another instance does. */
+async function indexOne(payload: Payload, queued: Queued): Promise<void> {
+  const { collection, id, spreads } = queued
+  const until = await claim(payload, queued)
+  if (!until) return
   const req = await createLocalReq({}, payload)
   try {
+    const read = collection === 'files' ? await readForSearch(payload, id) : null
     await initTransaction(req)
-    if (await tryLockUntilCommit(req, `queued ${collection}:${id}`)) {
-      const transaction = await transactionOf(req)
-      await transaction.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at <= now()`)
-      await index(req, collection, id)
-      if (spreads) await indexShowers(req, collection, id, false)
-      for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
-    }
+    if (collection === 'files') await indexFile(req, id, read)
+    else await index(req, collection, id)
+    if (spreads) await indexShowers(req, collection, id, false)
+    for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
+    const transaction = await transactionOf(req)
+    await transaction.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
     await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`${collection}:${id} could not be indexed for search, and will be tried again: ${(error as Error).message}`)
-    await databaseOf(payload).drizzle.execute(sql`update search_queue set due_at = now() + interval '1 minute' where collection = ${collection} and document_id = ${id} and due_at <= now()`)
   }
 }
 
