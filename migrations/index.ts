@@ -5,6 +5,7 @@ import * as migration_20261123_050359_checks from './20261123_050359_checks';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
 import * as migration_20261123_080000_search from './20261123_080000_search';
 import * as migration_20261123_091500_search_files from './20261123_091500_search_files';
+import * as migration_20261123_092500_search_comparison from './20261123_092500_search_comparison';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261123_091500_search_files.up,
     down: migration_20261123_091500_search_files.down,
-    name: '20261123_091500_search_files'
+    name: '20261123_091500_search_files',
+  },
+  {
+    up: migration_20261123_092500_search_comparison.up,
+    down: migration_20261123_092500_search_comparison.down,
+    name: '20261123_092500_search_comparison'
   },
 ];

@@ -1,14 +1,15 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
-import { commitTransaction, createLocalReq, type Endpoint, initTransaction, killTransaction, type Payload } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import { changesChannel, writeChange } from '@/lib/changes'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
-import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
+import { comparison, indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 
+import { compareSearch } from './compare-search'
 import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
-import { notifyAtCommit, transactionOf } from './transaction'
+import { inTransaction, notifyAtCommit } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
 
@@ -25,24 +26,26 @@ async function claim(payload: Payload, { collection, id }: Queued): Promise<stri
   return rows[0]?.until ?? null
 }
 
-/** Indexes one document, unless another instance does. */
-async function indexOne(payload: Payload, queued: Queued): Promise<void> {
-  const { collection, id, spreads } = queued
-  const until = await claim(payload, queued)
-  if (!until) return
-  const req = await createLocalReq({}, payload)
-  try {
-    const read = collection === 'files' ? await readForSearch(payload, id) : null
-    await initTransaction(req)
+async function indexDocument(payload: Payload, { collection, id, spreads }: Queued): Promise<void> {
+  const read = collection === 'files' ? await readForSearch(payload, id) : null
+  await inTransaction(payload, async (req) => {
     if (collection === 'files') await indexFile(req, id, read)
     else await index(req, collection, id)
     if (spreads) await indexShowers(req, collection, id, false)
     for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
-    const transaction = await transactionOf(req)
-    await transaction.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
-    await commitTransaction(req)
+  })
+}
+
+/** Does one thing that waits, unless another instance does. */
+async function takeUp(payload: Payload, queued: Queued): Promise<void> {
+  const { collection, id } = queued
+  const until = await claim(payload, queued)
+  if (!until) return
+  try {
+    if (collection === comparison) await compareSearch(payload, id)
+    else await indexDocument(payload, queued)
+    await databaseOf(payload).drizzle.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
   } catch (error) {
-    await killTransaction(req)
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`${collection}:${id} could not be indexed for search, and will be tried again: ${(error as Error).message}`)
   }
@@ -51,7 +54,7 @@ async function indexOne(payload: Payload, queued: Queued): Promise<void> {
 /** Indexes what waits to be: what became public by its date alone, and what too many documents for one save showed. */
 export async function indexQueued(payload: Payload): Promise<number> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSearch} limit ${batch}`))
-  for (const queued of rows as Queued[]) await indexOne(payload, queued)
+  for (const queued of rows as Queued[]) await takeUp(payload, queued)
   return rows.length
 }
 

@@ -88,11 +88,16 @@ async function dueDate(req: PayloadRequest, collection: AddressedCollection, id:
   return docs[0]?.publishedAt ?? null
 }
 
-/** Makes search know a document as a visitor reads it now, and nothing of one that visitors cannot read. The caller holds its lock. */
-async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
+/** A document as a visitor reads it now, and what search should know of it: null for what visitors cannot read, or are not led to. */
+export async function readAsSearchable(req: PayloadRequest, collection: AddressedCollection, id: number) {
   const document = await readAsVisitor(req, collection, id)
-  const found = document && searchable(collection, document)
-  if (found) return insert(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
+  return { document, found: document && searchable(collection, document) }
+}
+
+/** Makes search know a document as a visitor reads it now. The caller holds its lock. */
+async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
+  const { document, found } = await readAsSearchable(req, collection, id)
+  if (document && found) return insert(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
   await forget(req, collection, [id])
   const due = document ? null : await dueDate(req, collection, id)
   if (due) await indexLater(req, collection, id, due, true)
