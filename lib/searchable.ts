@@ -9,6 +9,8 @@ import { type AddressedCollection, pathTo } from './urls'
 export type Searchable = {
   path: string
   title: string
+  /** Other names of an organisation, short and former ones. */
+  names: string[]
   summary: string
   /** The value of its kind, such as guide or press-release, or the collection where there are no kinds. */
   type: string
@@ -54,7 +56,7 @@ const shortForms = (organisations: unknown): Abbreviation[] =>
     ...(formerNames ?? []).flatMap((former) => abbreviationOf(former.name, former.abbreviation)),
   ])
 
-type Own = Pick<Searchable, 'type' | 'themes' | 'organisations' | 'pieces'> & { named?: unknown; documents?: unknown }
+type Own = Pick<Searchable, 'type' | 'themes' | 'organisations' | 'pieces'> & { named?: unknown; documents?: unknown; names?: string[] }
 
 const read = {
   reports: (report): Own => {
@@ -93,6 +95,7 @@ const read = {
     themes: [],
     organisations: [organisation.slug],
     named: organisation,
+    names: readable([organisation.abbreviation, ...(organisation.formerNames ?? []).flatMap(({ name, abbreviation }) => [name, abbreviation])]),
     pieces: [
       organisation.abbreviation ?? '',
       ...(organisation.formerNames ?? []).map(({ name, abbreviation }) => `Earlier name: ${name}${abbreviation ? ` (${abbreviation})` : ''}`),
@@ -113,7 +116,7 @@ const isWithdrawn = (document: object): boolean => {
 export function searchable(collection: AddressedCollection, document: object): Searchable | null {
   if (isWithdrawn(document)) return null
   const { slug, title, name, summary, publishedAt } = document as Record<string, string | undefined>
-  const { named, documents, pieces, ...own } = (read[collection] as (document: object) => Own)(document)
+  const { named, documents, pieces, names = [], ...own } = (read[collection] as (document: object) => Own)(document)
   const texts = readable(pieces)
   const [heading = '', lede = ''] = [title ?? name, summary].map((text) => readable([text])[0])
   return {
@@ -122,6 +125,7 @@ export function searchable(collection: AddressedCollection, document: object): S
     summary: lede,
     publishedAt: publishedAt ?? '',
     ...own,
+    names,
     files: fileKinds(documents),
     pieces: texts,
     abbreviations: [...shortForms(named), ...[lede, ...texts].flatMap(abbreviationsIn)],

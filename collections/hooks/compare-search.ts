@@ -15,7 +15,7 @@ const databaseOf = (payload: Payload) => payload.db as unknown as PostgresAdapte
 /** As many documents as are compared in well under the two minutes for which whoever took them up has them alone. */
 const slice = 200
 
-type Kept = Omit<Searchable, 'abbreviations' | 'publishedAt'> & { publishedAt: Date | string }
+type Kept = Omit<Searchable, 'abbreviations' | 'names' | 'publishedAt'> & { publishedAt: Date | string }
 
 /** What search holds of a document, or null. */
 async function heldBySearch(req: PayloadRequest, collection: string, id: number): Promise<Kept | null> {
@@ -26,7 +26,7 @@ async function heldBySearch(req: PayloadRequest, collection: string, id: number)
   return rows[0] ?? null
 }
 
-const comparable = (text: Kept | Searchable | null) => text && { ...text, abbreviations: null, publishedAt: Date.parse(String(text.publishedAt)) }
+const comparable = (text: Kept | Searchable | null) => text && { ...text, abbreviations: null, names: null, publishedAt: Date.parse(String(text.publishedAt)) }
 
 /** Puts right what search says of one document, and says whether that was necessary. */
 async function putRight(payload: Payload, collection: AddressedCollection, id: number): Promise<boolean> {
