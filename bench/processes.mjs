@@ -15,11 +15,12 @@ export function start(command, args, { cwd, env = {} }) {
   return { child, output: () => output }
 }
 
-/** Runs a command to its end; throws with its last lines when it fails. */
+/** Runs a command to its end, and returns what it said; throws with its last lines when it fails. */
 export async function run(command, args, options) {
   const { child, output } = start(command, args, options)
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output().split('\n').slice(-20).join('\n')}`)
+  return output()
 }
 
 /** Waits until an address answers 200, for at most ten minutes. */

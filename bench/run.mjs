@@ -1,5 +1,5 @@
 // `npm run bench`: how quick the site is beside plain Next and beside a server that does nothing else, all in one run
-// on one machine. Prints its tables and writes them to bench/results/. Takes about eight minutes on two cores.
+// on one machine. Prints its tables and writes them to bench/results/. Takes about twenty minutes on two cores.
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -12,6 +12,7 @@ import { measureLoad } from './load.mjs'
 import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
+import { measureSearch } from './search.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const work = path.join(root, '.data/bench')
@@ -58,7 +59,7 @@ try {
   console.log('Building and starting the same pages under Next alone')
   const plain = await startPlainNext(site.database)
   const sections = []
-  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email })]) {
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email }), () => measureSearch({ site })]) {
     const section = await measure()
     console.log(`\n${section}`)
     sections.push(section)

@@ -14,6 +14,7 @@ import { clampVisitors } from './hooks/clamp-visitors'
 import { noteReads } from './hooks/note-reads'
 import { readFileFacts } from './hooks/read-file-facts'
 import { saveOneAtATime } from './hooks/save-one-at-a-time'
+import { forgetFile, keepFileSearchable } from './hooks/search-files'
 import { sendUploadsSafely } from './hooks/send-uploads-safely'
 
 const fact = { readOnly: true, description: 'Read from the file when it was uploaded.' } as const
@@ -26,7 +27,7 @@ export const files: CollectionConfig = {
   trash: true,
   admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
   defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true, updatedAt: true },
-  hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
+  hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange, keepFileSearchable], afterDelete: [announceRemoval, forgetFile], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),
     pasteURL: false,

@@ -14,7 +14,7 @@ const Passage = ({ stretches }: { stretches: Stretch[] }) => (
   <p className="card-summary">{stretches.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}</p>
 )
 
-const Result = ({ result: { path, title, type, publishedAt, passage } }: { result: SearchResult }) => (
+const Result = ({ result: { path, title, type, publishedAt, passage, file } }: { result: SearchResult }) => (
   <article className="card">
     <h2 className="card-heading">
       <a href={path}>{title}</a>
@@ -25,6 +25,11 @@ const Result = ({ result: { path, title, type, publishedAt, passage } }: { resul
       {publishedAt && <Day on={publishedAt} />}
     </p>
     <Passage stretches={passage} />
+    {file && (
+      <p className="card-file">
+        <a href={file.path}>{words.inFile(file.title, file.page)}</a>
+      </p>
+    )}
   </article>
 )
 

@@ -1,18 +1,20 @@
+/** What lists can be narrowed by. */
+export const facetNames = ['theme', 'organisation', 'type', 'year'] as const
+
+export type FacetName = (typeof facetNames)[number]
+
 /** What one document has of each thing that a list can be narrowed by. */
-export type Facets = { theme: string[]; organisation: string[]; type: string[]; year: string[] }
+export type Facets<Name extends string = FacetName> = Record<Name, string[]>
 
-export type FacetName = keyof Facets
+export type Chosen<Name extends string = FacetName> = Record<Name, string | undefined>
 
-export const facetNames = ['theme', 'organisation', 'type', 'year'] as const satisfies readonly FacetName[]
-
-export type Counts = Record<FacetName, Map<string, number>>
-
-/** How many documents each choice of each filter would show, with the other filters as they are chosen. */
-export function countChoices(documents: Facets[], chosen: Partial<Record<FacetName, string | undefined>>): Counts {
-  const counts: Counts = { theme: new Map(), organisation: new Map(), type: new Map(), year: new Map() }
+/** How many documents each choice of each filter would show, with the other filters as they are `chosen`: it has every filter's name. */
+export function countChoices<Name extends string>(documents: Facets<Name>[], chosen: Chosen<Name>): Record<Name, Map<string, number>> {
+  const names = Object.keys(chosen) as Name[]
+  const counts = Object.fromEntries(names.map((name) => [name, new Map()])) as Record<Name, Map<string, number>>
   for (const document of documents) {
-    const missed = facetNames.filter((name) => chosen[name] && !document[name].includes(chosen[name]))
-    for (const name of facetNames) {
+    const missed = names.filter((name) => chosen[name] && !document[name].includes(chosen[name]))
+    for (const name of names) {
       if (missed.some((other) => other !== name)) continue
       for (const value of new Set(document[name])) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
     }

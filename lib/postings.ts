@@ -23,16 +23,16 @@ function count(words: SearchWord[], weight: number, found: Map<string, Seen>): v
   }
 }
 
-/** What the index holds of a document. */
-export function indexed({ title, summary, pieces }: Searchable): Indexed {
+/** What the index holds of a document, or of a page of a file, which has only its pieces. */
+export function indexed({ title = '', names = [], summary = '', pieces }: Pick<Searchable, 'pieces'> & Partial<Pick<Searchable, 'title' | 'names' | 'summary'>>): Indexed {
   const found = new Map<string, Seen>()
-  const heading = searchWords(title)
+  const headings = [title, ...names].map(searchWords)
   const lede = searchWords(summary)
   const texts = pieces.map(searchWords)
-  count(heading, weights.title, found)
+  for (const words of headings) count(words, weights.title, found)
   count(lede, weights.summary, found)
   for (const words of texts) count(words, weights.text, found)
-  const everything = [heading, lede, ...texts]
+  const everything = [...headings, lede, ...texts]
   const length = everything.reduce((sum, words) => sum + words.length, 0)
   return {
     postings: [...found].map(([term, { frequency, written }]) => ({ term, written, impact: impactOf(frequency, length) })),

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-import { newsKinds, reportTypes } from './vocabulary'
+import { documentKinds, newsKinds, reportTypes } from './vocabulary'
 
 /** What a result can be. */
 export const searchTypes: Record<string, string> = { ...reportTypes, ...newsKinds, themes: 'Theme', organisations: 'Organisation', pages: 'Page' }
 
 /** What somebody asks for, how they narrow it, and in which order they want it. */
-export type Search = { q: string; theme?: string; organisation?: string; type?: string; year?: number; sort: 'relevance' | 'date'; asTyped: boolean; page: number }
+export type Search = { q: string; theme?: string; organisation?: string; type?: string; year?: number; file?: string; sort: 'relevance' | 'date'; asTyped: boolean; page: number }
 
 export const searchPath = '/search'
 
 /** The parameters of a search's address, in the order in which they are written. */
-export const searchParameters = ['q', 'theme', 'organisation', 'type', 'year', 'sort', 'words', 'page'] as const
+export const searchParameters = ['q', 'theme', 'organisation', 'type', 'year', 'file', 'sort', 'words', 'page'] as const
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
@@ -21,6 +21,7 @@ const schema = z.object({
   organisation: slug.optional().catch(undefined),
   type: z.enum(Object.keys(searchTypes)).optional().catch(undefined),
   year: z.coerce.number().int().min(1948).max(2100).optional().catch(undefined),
+  file: z.enum(Object.keys(documentKinds)).optional().catch(undefined),
   sort: z.enum(['relevance', 'date']).default('relevance').catch('relevance'),
   words: z.literal('as-typed').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
@@ -34,8 +35,8 @@ export function readSearch(params: Record<string, string | string[] | undefined>
 }
 
 /** The address of a search, such as `/search?q=bereavement&year=2022&page=2`. */
-export function searchAddress({ q, theme, organisation, type, year, sort, asTyped }: Search, page = 1): string {
-  const values = { q, theme, organisation, type, year, sort: sort === 'date' ? sort : undefined, words: asTyped ? 'as-typed' : undefined, page: page > 1 ? page : undefined }
+export function searchAddress({ q, theme, organisation, type, year, file, sort, asTyped }: Search, page = 1): string {
+  const values = { q, theme, organisation, type, year, file, sort: sort === 'date' ? sort : undefined, words: asTyped ? 'as-typed' : undefined, page: page > 1 ? page : undefined }
   const query = new URLSearchParams()
   for (const name of searchParameters) if (values[name]) query.set(name, String(values[name]))
   return query.size > 0 ? `${searchPath}?${query}` : searchPath

@@ -9,12 +9,16 @@ import { type AddressedCollection, pathTo } from './urls'
 export type Searchable = {
   path: string
   title: string
+  /** Other names of an organisation, short and former ones. */
+  names: string[]
   summary: string
   /** The value of its kind, such as guide or press-release, or the collection where there are no kinds. */
   type: string
   publishedAt: string
   themes: string[]
   organisations: string[]
+  /** The kinds of file that it has, such as easy-read. */
+  files: string[]
   /** Everything else, in pieces of about a paragraph. */
   pieces: string[]
   abbreviations: Abbreviation[]
@@ -43,13 +47,16 @@ function peoplePiece({ name, roles }: Person): string {
   return [name, ...held].join('; ')
 }
 
+/** The kinds of those files that a visitor may have. */
+const fileKinds = (documents: unknown): string[] => [...new Set(seen<{ kind: string; file: unknown }>(documents).flatMap(({ kind, file }) => (seen(file).length > 0 ? [kind] : [])))]
+
 const shortForms = (organisations: unknown): Abbreviation[] =>
   seen<Organisation>(organisations).flatMap(({ name, abbreviation, formerNames }) => [
     ...abbreviationOf(name, abbreviation),
     ...(formerNames ?? []).flatMap((former) => abbreviationOf(former.name, former.abbreviation)),
   ])
 
-type Own = Pick<Searchable, 'type' | 'themes' | 'organisations' | 'pieces'> & { named?: unknown }
+type Own = Pick<Searchable, 'type' | 'themes' | 'organisations' | 'pieces'> & { named?: unknown; documents?: unknown; names?: string[] }
 
 const read = {
   reports: (report): Own => {
@@ -59,6 +66,7 @@ const read = {
       themes: slugs(report.themes),
       organisations: slugs(report.commissionedBy, report.deliveredBy, report.with),
       named: [report.commissionedBy, report.deliveredBy, report.with].flat(),
+      documents: report.documents,
       pieces: [
         ...(report.keyFindings ?? []).map(({ finding }) => finding),
         ...figurePieces(report.keyFigures),
@@ -78,6 +86,7 @@ const read = {
     themes: slugs(post.themes),
     organisations: slugs(post.organisations),
     named: post.organisations,
+    documents: post.documents,
     pieces: [...bodyPieces(post.body), ...titles(post.documents), names('From', post.organisations, post.publishedAt ?? ''), titles(post.themes).join('; ')],
   }),
   themes: (theme): Own => ({ type: 'themes', themes: [theme.slug], organisations: [], pieces: bodyPieces(theme.body) }),
@@ -86,6 +95,7 @@ const read = {
     themes: [],
     organisations: [organisation.slug],
     named: organisation,
+    names: readable([organisation.abbreviation, ...(organisation.formerNames ?? []).flatMap(({ name, abbreviation }) => [name, abbreviation])]),
     pieces: [
       organisation.abbreviation ?? '',
       ...(organisation.formerNames ?? []).map(({ name, abbreviation }) => `Earlier name: ${name}${abbreviation ? ` (${abbreviation})` : ''}`),
@@ -106,7 +116,7 @@ const isWithdrawn = (document: object): boolean => {
 export function searchable(collection: AddressedCollection, document: object): Searchable | null {
   if (isWithdrawn(document)) return null
   const { slug, title, name, summary, publishedAt } = document as Record<string, string | undefined>
-  const { named, pieces, ...own } = (read[collection] as (document: object) => Own)(document)
+  const { named, documents, pieces, names = [], ...own } = (read[collection] as (document: object) => Own)(document)
   const texts = readable(pieces)
   const [heading = '', lede = ''] = [title ?? name, summary].map((text) => readable([text])[0])
   return {
@@ -115,6 +125,8 @@ export function searchable(collection: AddressedCollection, document: object): S
     summary: lede,
     publishedAt: publishedAt ?? '',
     ...own,
+    names,
+    files: fileKinds(documents),
     pieces: texts,
     abbreviations: [...shortForms(named), ...[lede, ...texts].flatMap(abbreviationsIn)],
   }

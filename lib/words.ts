@@ -125,6 +125,8 @@ export const words = {
   searchSummary: 'Find reports, news, themes and organisations.',
   searchHint: 'Type a few words, an abbreviation, or a name. For an exact phrase, put it in quotation marks.',
   searchResultsFor: (question: string) => `Search results for “${question}”`,
+  withFile: 'File',
+  inFile: (title: string, page: number | null) => (page ? `${title}, page ${page}` : title),
   searchTooLong: 'This took too long to answer. Try fewer words.',
   searchResult: 'result',
   searchResults: 'results',

@@ -4,6 +4,8 @@ import * as migration_20261123_041024_publishing from './20261123_041024_publish
 import * as migration_20261123_050359_checks from './20261123_050359_checks';
 import * as migration_20261123_060000_history_only_grows from './20261123_060000_history_only_grows';
 import * as migration_20261123_080000_search from './20261123_080000_search';
+import * as migration_20261123_091500_search_files from './20261123_091500_search_files';
+import * as migration_20261123_092500_search_comparison from './20261123_092500_search_comparison';
 import * as migration_20261123_094722_related_links from './20261123_094722_related_links';
 
 export const migrations = [
@@ -38,8 +40,18 @@ export const migrations = [
     name: '20261123_080000_search',
   },
   {
+    up: migration_20261123_091500_search_files.up,
+    down: migration_20261123_091500_search_files.down,
+    name: '20261123_091500_search_files',
+  },
+  {
+    up: migration_20261123_092500_search_comparison.up,
+    down: migration_20261123_092500_search_comparison.down,
+    name: '20261123_092500_search_comparison',
+  },
+  {
     up: migration_20261123_094722_related_links.up,
     down: migration_20261123_094722_related_links.down,
-    name: '20261123_094722_related_links'
+    name: '20261123_094722_related_links',
   },
 ];

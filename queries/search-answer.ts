@@ -19,6 +19,9 @@ export type Understood = { question: Question; clues: Weighed[]; phrases: Map<st
 /** How many of the best are looked at for words that stand side by side. */
 const lookedAt = 60
 
+/** What is on the page itself comes before the same in a file. */
+const inFile = 0.9
+
 /** Other ways to write a word count a little less than the word itself. */
 const otherForm = 0.9
 const mostRepairs = 3
@@ -65,6 +68,12 @@ export async function understand(client: PoolClient, question: Question, asTyped
   return repaired ? { ...(await understand(client, repaired.question, true)), repaired: repaired.text } : { question, clues: known, phrases, repaired: null }
 }
 
+/** Each document by the best of its texts: the page itself, or a page of one of its files. */
+function onePerDocument(ranked: Ranked[]): Ranked[] {
+  const seen = new Set<number>()
+  return ranked.filter(({ unit: { whole } }) => !seen.has(whole) && seen.add(whole))
+}
+
 /** Everything that answers a question, best first; of two alike the newer one. */
 export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
   const { required, excluded } = question
@@ -72,12 +81,12 @@ export async function answer(client: PoolClient, { question, clues, phrases }: U
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)
-    .map((one) => ({ unit: one.candidate, score: one.score }))
+    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.file ? score * inFile : score }))
     .sort((one, other) => other.score - one.score)
   const runs = runsOf(question.words).filter(({ words }) => words.length === 2)
   const best = ranked.slice(0, lookedAt)
   const found = runs.length > 0 ? await countRuns(client, best.map(({ unit }) => unit.id), runs.map(({ key }) => key)) : new Map<number, number>()
   for (const one of best) one.score = withNeighbours(one.score, found.get(one.unit.id) ?? 0, runs.length)
   const order = (one: Ranked, other: Ranked) => Math.round((other.score - one.score) * 50) || other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime()
-  return { ranked: [...best.sort(order), ...ranked.slice(lookedAt)].slice(0, mostResults), capped: candidates.length > mostResults, clues }
+  return { ranked: onePerDocument([...best.sort(order), ...ranked.slice(lookedAt)]).slice(0, mostResults), capped: candidates.length > mostResults, clues }
 }

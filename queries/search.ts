@@ -1,7 +1,7 @@
 import 'server-only'
 
 import { yearOf, startOfYear } from '@/lib/dates'
-import { countChoices, facetNames, type FacetName, type Facets } from '@/lib/facets'
+import { type Chosen, countChoices, facetNames, type Facets } from '@/lib/facets'
 import { pageSize } from '@/lib/list-filters'
 import { bestPassage } from '@/lib/passages'
 import { noteRead } from '@/lib/reads'
@@ -9,45 +9,49 @@ import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
 import { readQuestion } from '@/lib/search-question'
 import { searchTag } from '@/lib/search-queue'
-import type { SearchAnswer } from '@/lib/search-results'
+import type { FilePlace, SearchAnswer } from '@/lib/search-results'
 import { collectionTag } from '@/lib/tags'
 import { publicCollections, slugIn } from '@/lib/urls'
+import { documentKinds } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
 import { answer, type Found, type Ranked, understand } from './search-answer'
-import { inTime, readNames, readTexts } from './search-index'
+import { inTime, readNames, readTexts, type Unit } from './search-index'
 
-type Chosen = Partial<Record<FacetName, string | undefined>>
+const names = [...facetNames, 'file'] as const
+type Name = (typeof names)[number]
 
 /** Only what readers know as news has a date that says something to them. */
 const dated = (type: string): boolean => !['themes', 'organisations', 'pages'].includes(type)
 
-const facetsOf = ({ unit }: Ranked): Facets => ({
+const facetsOf = ({ unit }: Ranked): Facets<Name> => ({
   theme: unit.themes,
   organisation: unit.organisations,
   type: [unit.type],
   year: dated(unit.type) ? [String(yearOf(unit.publishedAt.toISOString()))] : [],
+  file: unit.files,
 })
 
-const chosenIn = ({ theme, organisation, type, year }: Search): Chosen => ({ theme, organisation, type, year: year ? String(year) : undefined })
+const chosenIn = ({ theme, organisation, type, year, file }: Search): Chosen<Name> => ({ theme, organisation, type, year: year ? String(year) : undefined, file })
 
-const narrowingOf = ({ theme, organisation, type, year }: Search) => ({ theme, organisation, type, ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}) })
+const narrowingOf = ({ theme, organisation, type, year, file }: Search) => ({ theme, organisation, type, file, ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}) })
 
-type Names = Record<'theme' | 'organisation', { path: string; title: string }[]>
+type Titled = Record<'theme' | 'organisation', { path: string; title: string }[]>
 
 /** What the results can be narrowed by. Counts are given where all results are known, and left out where only the best are. */
-function filtersFor(found: Found, chosen: Chosen, names: Names): Filter[] {
+function filtersFor(found: Found, chosen: Chosen<Name>, titled: Titled): Filter[] {
   const counts = countChoices(found.ranked.map(facetsOf), chosen)
   const years = [...counts.year.keys()].sort().reverse()
-  const choices: Record<FacetName, { value: string; label: string }[]> = {
-    theme: names.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
-    organisation: names.organisation.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+  const choices: Record<Name, { value: string; label: string }[]> = {
+    theme: titled.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+    organisation: titled.organisation.map(({ path, title }) => ({ value: slugIn(path), label: title })),
     type: Object.entries(searchTypes).map(([value, label]) => ({ value, label })),
     year: [...new Set([...years, ...(chosen.year ? [chosen.year] : [])])].map((year) => ({ value: year, label: year })),
+    file: Object.entries(documentKinds).map(([value, label]) => ({ value, label })),
   }
-  const labels = { theme: words.theme, organisation: words.organisation, type: words.kind, year: words.year }
-  const reads = { theme: 'about', organisation: 'with', type: 'of the type', year: 'from' }
-  return facetNames.map((name) => ({
+  const labels = { theme: words.theme, organisation: words.organisation, type: words.kind, year: words.year, file: words.withFile }
+  const reads = { theme: 'about', organisation: 'with', type: 'of the type', year: 'from', file: 'with a file of the kind' }
+  return names.map((name) => ({
     name,
     label: labels[name],
     reads: reads[name],
@@ -59,10 +63,13 @@ function filtersFor(found: Found, chosen: Chosen, names: Names): Filter[] {
   }))
 }
 
-const matches = (chosen: Chosen) => (one: Ranked) => {
+const matches = (chosen: Chosen<Name>) => (one: Ranked) => {
   const facets = facetsOf(one)
-  return facetNames.every((name) => !chosen[name] || facets[name].includes(chosen[name]))
+  return names.every((name) => !chosen[name] || facets[name].includes(chosen[name]))
 }
+
+/** Where a file opens at what was found; a Word file has no pages that an address could name. */
+const placeOf = ({ file }: Unit): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
 
 const nothing: SearchAnswer = { results: [], page: 1, pages: 1, total: 0, capped: false, repaired: null, filters: [] }
 
@@ -76,7 +83,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const everything = await answer(client, understood, {})
-    const narrowed = facetNames.some((name) => chosen[name])
+    const narrowed = names.some((name) => chosen[name])
     const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
     const ranked = found.ranked.filter(matches(chosen))
     if (asked.sort === 'date') ranked.sort((one, other) => other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime())
@@ -86,18 +93,18 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const shown = ranked.slice((page - 1) * pageSize, page * pageSize)
     const texts = await readTexts(client, shown.map(({ unit }) => unit.id))
     const terms = new Set(found.clues.flatMap(({ key }) => key.split(' ')))
-    const names = { theme: await readNames(client, 'themes'), organisation: await readNames(client, 'organisations') }
+    const titled = { theme: await readNames(client, 'themes'), organisation: await readNames(client, 'organisations') }
     return {
       results: shown.map(({ unit }) => {
         const { summary = '', pieces = [] } = texts.get(unit.id) ?? {}
-        return { path: unit.path, title: unit.title, type: searchTypes[unit.type] ?? '', publishedAt: dated(unit.type) ? unit.publishedAt.toISOString() : null, passage: bestPassage(summary, pieces, terms) }
+        return { path: unit.path, title: unit.title, type: searchTypes[unit.type] ?? '', publishedAt: dated(unit.type) ? unit.publishedAt.toISOString() : null, passage: bestPassage(summary, pieces, terms), file: placeOf(unit) }
       }),
       page,
       pages,
       total: ranked.length,
       capped: found.capped,
       repaired: understood.repaired,
-      filters: everything.ranked.length > 0 ? filtersFor(everything, chosen, names) : [],
+      filters: everything.ranked.length > 0 ? filtersFor(everything, chosen, titled) : [],
     }
   })
 }

@@ -39,6 +39,14 @@ export async function startEmbeddedDatabase(root: string, dataDir: string): Prom
   return url('foreword')
 }
 
+/** The URL of the database that another process runs in this folder, or null when none does. */
+export async function embeddedDatabase(dataDir: string): Promise<string | null> {
+  const [pid, , , port] = (await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  if (!pid || !port) return null
+  const password = await readFile(path.join(dataDir, 'postgres-password'), 'utf8')
+  return `postgres://foreword:${password}@127.0.0.1:${port.trim()}/foreword`
+}
+
 async function keepRunning(plan: Omit<Launch, 'onSpawn'>): Promise<void> {
   let server: ChildProcess | undefined
   onStop(() => server && stopPostgres(server))

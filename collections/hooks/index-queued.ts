@@ -1,13 +1,15 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
-import { commitTransaction, createLocalReq, type Endpoint, initTransaction, killTransaction, type Payload } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import { changesChannel, writeChange } from '@/lib/changes'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
-import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
+import { comparison, indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 
+import { compareSearch } from './compare-search'
+import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
-import { notifyAtCommit, transactionOf, tryLockUntilCommit } from './transaction'
+import { inTransaction, notifyAtCommit } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
 
@@ -16,31 +18,43 @@ const databaseOf = (payload: Payload) => payload.db as unknown as PostgresAdapte
 /** As many as are indexed in a few seconds; the ticker comes back for the rest. */
 const batch = 100
 
-/** Indexes one document in a transaction of its own, unless another instance does. */
-async function indexOne(payload: Payload, { collection, id, spreads }: Queued): Promise<void> {
-  const req = await createLocalReq({}, payload)
+/** Puts off what waits, so that no other instance takes it up too; it waits again should this one end before it is done. Null when somebody else was first. */
+async function claim(payload: Payload, { collection, id }: Queued): Promise<string | null> {
+  const { rows } = await databaseOf(payload).drizzle.execute<{ until: string }>(sql`
+    update search_queue set due_at = date_trunc('milliseconds', now() + interval '2 minutes')
+    where collection = ${collection} and document_id = ${id} and due_at <= now() returning due_at::text as until`)
+  return rows[0]?.until ?? null
+}
+
+async function indexDocument(payload: Payload, { collection, id, spreads }: Queued): Promise<void> {
+  const read = collection === 'files' ? await readForSearch(payload, id) : null
+  await inTransaction(payload, async (req) => {
+    if (collection === 'files') await indexFile(req, id, read)
+    else await index(req, collection, id)
+    if (spreads) await indexShowers(req, collection, id, false)
+    for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
+  })
+}
+
+/** Does one thing that waits, unless another instance does. */
+async function takeUp(payload: Payload, queued: Queued): Promise<void> {
+  const { collection, id } = queued
+  const until = await claim(payload, queued)
+  if (!until) return
   try {
-    await initTransaction(req)
-    if (await tryLockUntilCommit(req, `queued ${collection}:${id}`)) {
-      const transaction = await transactionOf(req)
-      await transaction.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at <= now()`)
-      await index(req, collection, id)
-      if (spreads) await indexShowers(req, collection, id, false)
-      for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
-    }
-    await commitTransaction(req)
+    if (collection === comparison) await compareSearch(payload, id)
+    else await indexDocument(payload, queued)
+    await databaseOf(payload).drizzle.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
   } catch (error) {
-    await killTransaction(req)
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`${collection}:${id} could not be indexed for search, and will be tried again: ${(error as Error).message}`)
-    await databaseOf(payload).drizzle.execute(sql`update search_queue set due_at = now() + interval '1 minute' where collection = ${collection} and document_id = ${id} and due_at <= now()`)
   }
 }
 
 /** Indexes what waits to be: what became public by its date alone, and what too many documents for one save showed. */
 export async function indexQueued(payload: Payload): Promise<number> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSearch} limit ${batch}`))
-  for (const queued of rows as Queued[]) await indexOne(payload, queued)
+  for (const queued of rows as Queued[]) await takeUp(payload, queued)
   return rows.length
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
 import { publicChange } from './live-version'
+import { takeOutFiles } from './search-files'
 import { forget, index } from './search-index'
 import { changesElsewhere, indexShowers } from './search-showers'
 
@@ -8,6 +9,7 @@ import { changesElsewhere, indexShowers } from './search-showers'
 export const keepSearchable: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const change = publicChange(req, collection.slug, doc.id)
   if (!change.before && !change.now) return doc
+  await takeOutFiles(req, change)
   await index(req, collection.slug, doc.id)
   if (changesElsewhere(collection.slug, change)) await indexShowers(req, collection.slug, doc.id, !change.now)
   return doc
@@ -15,6 +17,8 @@ export const keepSearchable: CollectionAfterChangeHook = async ({ collection, do
 
 /** The same when a document is deleted for good. */
 export const forgetDeleted: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  const change = publicChange(req, collection.slug, id)
+  await takeOutFiles(req, change)
   await forget(req, collection.slug, [Number(id)])
-  if (publicChange(req, collection.slug, id).before) await indexShowers(req, collection.slug, Number(id), true)
+  if (change.before) await indexShowers(req, collection.slug, Number(id), true)
 }

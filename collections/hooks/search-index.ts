@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type PayloadRequest } from 'payload'
 
-import { indexed } from '@/lib/postings'
+import { indexed, type Posting } from '@/lib/postings'
 import { type Searchable, searchable } from '@/lib/searchable'
 import { type AddressedCollection, hasAddress } from '@/lib/urls'
 
@@ -9,21 +9,22 @@ import { released } from '../access/published'
 import { referencesOf } from './references'
 import { lockUntilCommit, transactionOf } from './transaction'
 
-/** Relations of a page, and what these name themselves: an organisation's successor, the person of a quotation. */
-const depth = 2
-
-/** The document as somebody who is not signed in reads it inside this transaction, or null: what is public is decided by read access alone. */
-async function readAsVisitor(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<Record<string, unknown> | null> {
+/** The document as somebody who is not signed in reads it, inside the transaction if there is one, or null: what is public is decided by read access alone. */
+export async function readAsVisitor(req: PayloadRequest, collection: AddressedCollection | 'files', id: number, depth = 2): Promise<Record<string, unknown> | null> {
   const visitor = await createLocalReq({}, req.payload)
-  visitor.transactionID = (await req.transactionID) as number | string
+  const transaction = await req.transactionID
+  if (transaction) visitor.transactionID = transaction
   const { docs } = await req.payload.find({ collection, where: { id: { equals: id } }, depth, limit: 1, pagination: false, overrideAccess: false, req: visitor })
   return (docs[0] as unknown as Record<string, unknown> | undefined) ?? null
 }
 
-/** Takes documents out of search; they stay public. */
+/** Takes documents out of search with the files that were found by them; they stay public, and another page may show these files. */
 export async function forget(req: PayloadRequest, collection: string, ids: number[]): Promise<void> {
   const transaction = await transactionOf(req)
-  await transaction.execute(sql`delete from search_units where collection = ${collection} and document_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+  const which = sql`whole.collection = ${collection} and whole.document_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+  await transaction.execute(sql`insert into search_queue (collection, document_id)
+    select distinct part.collection, part.document_id from search_units part join search_units whole on part.part_of = whole.id where ${which}`)
+  await transaction.execute(sql`delete from search_units whole where ${which}`)
 }
 
 /** Has the process that serves the site index a document at that moment or soon after; `spreads` when those that show it are meant too. */
@@ -32,29 +33,53 @@ export async function indexLater(req: PayloadRequest, collection: string, id: nu
   await transaction.execute(sql`insert into search_queue (collection, document_id, due_at, spreads) values (${collection}, ${id}, coalesce(${at}::timestamptz, now()), ${spreads})`)
 }
 
-async function insert(req: PayloadRequest, collection: AddressedCollection, id: number, found: Searchable, shows: string[]): Promise<void> {
+/** Records what a text says; its words become those with which questions are repaired. */
+export async function recordPostings(req: PayloadRequest, unit: number, postings: Posting[]): Promise<void> {
   const transaction = await transactionOf(req)
-  const { postings, sequence } = indexed(found)
-  const unit = JSON.stringify({ ...found, shows, sequence, postings })
   await transaction.execute(sql`
-    with given as materialized (select ${unit}::jsonb as unit),
-    made as (
-      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
-      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.shows, r.pieces, r.sequence
-      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], shows text[], pieces text[], sequence text)
-      returning id
-    ),
-    posted as (
+    with posted as (
       insert into search_postings (unit, term, impact, written)
-      select made.id, p.term, p.impact, p.written from made, given, jsonb_to_recordset(given.unit -> 'postings') as p(term text, impact real, written text)
+      select ${unit}, p.term, p.impact, p.written from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text)
       returning term, written
+    )
+    insert into search_words (word, term) select written, term from posted where written is not null
+      and not exists (select from search_words known where known.word = posted.written and known.term = posted.term)`)
+}
+
+/** Forgets what a page said, but not that it is there: the pages of its files are parts of it. */
+async function clear(req: PayloadRequest, collection: string, id: number): Promise<void> {
+  const transaction = await transactionOf(req)
+  const former = sql`unit = (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0)`
+  await transaction.execute(sql`delete from search_postings where ${former}`)
+  await transaction.execute(sql`delete from search_abbreviations where ${former}`)
+}
+
+async function insert(req: PayloadRequest, collection: AddressedCollection, id: number, found: Searchable, shows: string[]): Promise<void> {
+  await clear(req, collection, id)
+  const { postings, sequence } = indexed(found)
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ id: number }>(sql`
+    with given as materialized (select ${JSON.stringify({ ...found, shows, sequence })}::jsonb as unit),
+    made as (
+      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, shows, pieces, sequence)
+      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r.shows, r.pieces, r.sequence
+      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], shows text[], pieces text[], sequence text)
+      on conflict (collection, document_id, page) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, type = excluded.type,
+        published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, shows = excluded.shows,
+        pieces = excluded.pieces, sequence = excluded.sequence, indexed_at = clock_timestamp()
+      returning id, shows
     ),
     shortened as (
       insert into search_abbreviations (unit, short, long)
       select distinct made.id, a.short, a.long from made, given, jsonb_to_recordset(given.unit -> 'abbreviations') as a(short text, long text)
+    ),
+    unread as (
+      insert into search_queue (collection, document_id)
+      select 'files', substr(shown, 7)::int from made, unnest(made.shows) shown where shown like 'files:%'
+        and not exists (select from search_units part where part.collection = 'files' and part.document_id = substr(shown, 7)::int and part.part_of = made.id)
     )
-    insert into search_words (word, term) select written, term from posted where written is not null
-      and not exists (select from search_words known where known.word = posted.written and known.term = posted.term)`)
+    select id from made`)
+  for (const { id: unit } of rows) await recordPostings(req, unit, postings)
 }
 
 /** When a released document will be public by its date alone, or null. */
@@ -63,18 +88,19 @@ async function dueDate(req: PayloadRequest, collection: AddressedCollection, id:
   return docs[0]?.publishedAt ?? null
 }
 
-/** Makes search know a document as a visitor reads it now, and nothing of one that visitors cannot read. The caller holds its lock. */
-async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
-  await forget(req, collection, [id])
+/** A document as a visitor reads it now, and what search should know of it: null for what visitors cannot read, or are not led to. */
+export async function readAsSearchable(req: PayloadRequest, collection: AddressedCollection, id: number) {
   const document = await readAsVisitor(req, collection, id)
-  if (!document) {
-    const due = await dueDate(req, collection, id)
-    if (due) await indexLater(req, collection, id, due, true)
-    return
-  }
-  const found = searchable(collection, document)
-  const { flattenedFields } = req.payload.collections[collection].config
-  if (found) await insert(req, collection, id, found, referencesOf(document, flattenedFields))
+  return { document, found: document && searchable(collection, document) }
+}
+
+/** Makes search know a document as a visitor reads it now. The caller holds its lock. */
+async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
+  const { document, found } = await readAsSearchable(req, collection, id)
+  if (document && found) return insert(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
+  await forget(req, collection, [id])
+  const due = document ? null : await dueDate(req, collection, id)
+  if (due) await indexLater(req, collection, id, due, true)
 }
 
 /** The name of the lock that whoever indexes a document holds until the end of the transaction. */

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
 
 /** The connection on which this request's transaction runs. Throws when there is none: work done elsewhere would not be undone with it. */
 export async function transactionOf(req: PayloadRequest) {
@@ -36,4 +36,18 @@ export async function recordRemoval(req: PayloadRequest, tags: string[]): Promis
 export async function notifyAtCommit(req: PayloadRequest, channel: string, message: string): Promise<void> {
   const transaction = await transactionOf(req)
   await transaction.execute(sql`select pg_notify(${channel}, ${message})`)
+}
+
+/** Does some work of the site's own in a transaction: all of it is kept, or nothing. Errors pass through. */
+export async function inTransaction<Result>(payload: Payload, work: (req: PayloadRequest) => Promise<Result>): Promise<Result> {
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    const result = await work(req)
+    await commitTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }

@@ -6,6 +6,8 @@ import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
+import { searchPath } from '@/lib/search-filters'
+
 import { Page } from './page'
 
 const head = z.object({ address: z.string(), status: z.number(), type: z.string(), location: z.string().nullable(), madeAt: z.number(), tags: z.array(z.string()) })
@@ -36,8 +38,9 @@ export class LastGoodCopies {
     for (const file of readdirSync(folder)) this.#adopt(file)
   }
 
-  /** Keeps a page that readers got in good order. */
+  /** Keeps a page that readers got in good order. What they search for is nobody's business, and written nowhere. */
   write(address: string, page: Page): void {
+    if (address.startsWith(`${searchPath}?`)) return
     const file = this.#file(address)
     if (page.status !== 200 || page.lasting || this.#copies.peek(file)?.etag === page.etag) return
     const tags = [...page.tags]

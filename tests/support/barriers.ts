@@ -112,7 +112,7 @@ export const ownColoursFaults = (page: Page): Promise<string[]> =>
       const [one, other] = [light(getComputedStyle(element).color), light(ground(element))]
       return Math.max(one, other) / Math.min(one, other) < 4.5
     })
-    const edgeless = [...document.querySelectorAll('button, select, input, .button, .first-actions li')].filter((element) => {
+    const edgeless = [...document.querySelectorAll('button, select, input:not([type=hidden]), .button, .first-actions li')].filter((element) => {
       const { borderStyle, borderWidth } = getComputedStyle(element)
       return borderStyle === 'none' || parseFloat(borderWidth) === 0
     })

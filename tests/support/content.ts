@@ -82,8 +82,8 @@ export const aQuote = async (payload: Payload, data?: Data<'quotes'>) =>
   })
 
 /** A PDF in the collection of files. */
-export async function aFile(payload: Payload, name = `${unlike('report').replace(' ', '-')}.pdf`) {
-  const data = await aPdf()
+export async function aFile(payload: Payload, name = `${unlike('report').replace(' ', '-')}.pdf`, content?: Buffer) {
+  const data = content ?? (await aPdf())
   return payload.create({ collection: 'files', data: {}, file: { name, data, mimetype: 'application/pdf', size: data.length } })
 }
 

@@ -135,6 +135,14 @@ describe('a reader', () => {
     site.down = true
     expect(await read(cacheOf())).toBe('/a: old')
   })
+
+  it('finds no trace on the disk of what somebody searched for', async () => {
+    await read(cacheOf(), '/search?q=my+diagnosis')
+    await copies.written
+    expect(copies.size).toBe(0)
+    site.down = true
+    await expect(read(cacheOf(), '/search?q=my+diagnosis')).rejects.toThrow()
+  })
 })
 
 describe('many readers of many pages', () => {

@@ -1,0 +1,127 @@
+// How quickly search answers with as many texts as a national site may have: generated ones, in a database of their own. Prints JSON.
+// A process of its own, run as server code: node --conditions react-server --import tsx bench/search-speed.ts
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import type { Pool } from 'pg'
+
+import { index } from '@/collections/hooks/search-index'
+import { inTransaction } from '@/collections/hooks/transaction'
+import { indexed, type Posting } from '@/lib/postings'
+import { readSearch } from '@/lib/search-filters'
+import { search } from '@/queries/search'
+
+const documents = 20_000
+const files = 2_000
+const pagesPerFile = 50
+const wordsPerPage = 300
+const vocabulary = 40_000
+const batch = 500
+const times = 150
+
+/** The same numbers in every run (mulberry32). */
+let state = 20_261_123
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+}
+
+const syllables = ['ba', 'cor', 'den', 'fil', 'gan', 'hep', 'jon', 'kel', 'lum', 'mar', 'nol', 'pit', 'quen', 'ros', 'sal', 'ter', 'und', 'ven', 'wex', 'yor']
+const wordAt = (rank: number): string => {
+  let word = ''
+  for (let left = rank + 400; left > 0; left = Math.floor(left / syllables.length)) word += syllables[left % syllables.length]
+  return word
+}
+const words = Array.from({ length: vocabulary }, (_, rank) => wordAt(rank))
+/** Common words are common as in English: the nth is 1/n as frequent as the first. */
+const aWord = (): string => words[Math.floor(vocabulary ** random()) - 1] ?? ''
+const aText = (length: number): string => Array.from({ length }, aWord).join(' ')
+
+type Made = { path: string; title: string; summary: string; pieces: string[]; collection: string; document: number; page: number; partOf: number | null }
+
+const payload = await getPayload({ config, disableOnInit: true })
+const { pool } = payload.db as unknown as { pool: Pool }
+
+async function insert(first: number, texts: Made[]): Promise<void> {
+  const all = texts.map((text) => indexed(text))
+  const rows = texts.map((text, n) => ({ ...text, id: first + n, sequence: all[n]?.sequence }))
+  await pool.query(
+    `insert into search_units (id, collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+     select id, collection, document, page, "partOf", path, title, summary, 'guide', now() - document * interval '1 hour', array['theme-' || document % 12], array['organisation-' || document % 40], '{}', pieces, sequence
+     from jsonb_to_recordset($1::jsonb) as r(id int, collection text, document int, page int, "partOf" int, path text, title text, summary text, pieces text[], sequence text)`,
+    [JSON.stringify(rows)],
+  )
+  const postings = all.flatMap((one, n) => one.postings.map((posting: Posting) => ({ ...posting, unit: first + n })))
+  await pool.query(`insert into search_postings (unit, term, impact, written) select * from unnest($1::int[], $2::text[], $3::real[], $4::text[])`, [
+    postings.map(({ unit }) => unit), postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ written }) => written),
+  ])
+}
+
+const aDocument = (n: number): Made => ({ path: `/reports/generated-${n}`, title: aText(8), summary: aText(20), pieces: Array.from({ length: 5 }, () => aText(60)), collection: 'reports', document: 1_000_000 + n, page: 0, partOf: null })
+const aPage = (n: number): Made => ({ path: `/api/files/file/generated.pdf#page=${(n % pagesPerFile) + 1}`, title: 'Generated', summary: '', pieces: Array.from({ length: 5 }, () => aText(wordsPerPage / 5)), collection: 'files', document: 1_000_000 + Math.floor(n / pagesPerFile), page: (n % pagesPerFile) + 1, partOf: 1_000_000 + Math.floor(n / pagesPerFile) })
+
+async function fill(): Promise<void> {
+  await pool.query('alter table search_postings drop constraint search_postings_pkey')
+  await pool.query('drop index search_postings_best')
+  for (let n = 0; n < documents; n += batch) await insert(1_000_000 + n, Array.from({ length: batch }, (_, more) => aDocument(n + more)))
+  for (let n = 0; n < files * pagesPerFile; n += batch) await insert(2_000_000 + n, Array.from({ length: batch }, (_, more) => aPage(n + more)))
+  const client = await pool.connect()
+  await client.query(`set statement_timeout = 0; set maintenance_work_mem = '1GB'`)
+  await client.query('alter table search_postings add primary key (unit, term)')
+  await client.query('create index search_postings_best on search_postings (term, impact desc) include (unit)')
+  await client.query(`insert into search_words (word, term) select distinct written, term from search_postings where unit >= 1000000 and written is not null`)
+  await client.query('vacuum analyze search_units; ').catch(() => client.query('analyze search_units'))
+  await client.query('vacuum analyze search_postings')
+  await client.query('vacuum analyze search_words')
+  client.release(true)
+}
+
+const pick = (from: number, to: number) => words[from + Math.floor(random() * (to - from))] ?? ''
+const misspelt = (word: string) => `${word.slice(0, 3)}${word.slice(4)}`
+const kinds: Record<string, () => string> = {
+  'one common word': () => pick(0, 20),
+  'three common words': () => `${pick(0, 50)} ${pick(0, 50)} ${pick(0, 50)}`,
+  'one rare word': () => pick(20_000, 40_000),
+  'four words, common and rare': () => `${pick(0, 100)} ${pick(100, 1_000)} ${pick(1_000, 10_000)} ${pick(10_000, 40_000)}`,
+  'a phrase of two common words': () => `"${pick(0, 30)} ${pick(0, 30)}"`,
+  'a common word, but not another': () => `${pick(0, 50)} -${pick(0, 50)}`,
+  'twelve words': () => Array.from({ length: 12 }, aWord).join(' '),
+  'a misspelt word': () => misspelt(pick(5_000, 40_000)),
+}
+const narrowed: Record<string, string>[] = [{}, { theme: 'theme-3' }]
+
+const began = performance.now()
+await fill()
+const filled = (performance.now() - began) / 1_000
+const { rows: sizes } = await pool.query(`select (select count(*)::int from search_units) as units, (select count(*)::int from search_postings) as postings, pg_size_pretty(pg_total_relation_size('search_postings') + pg_total_relation_size('search_units')) as size`)
+
+const figures: { kind: string; median: number; p95: number; longest: number; tooLong: number }[] = []
+for (const [kind, ask] of Object.entries(kinds)) {
+  for (const filters of narrowed) {
+    const taken: number[] = []
+    let tooLong = 0
+    for (let time = -10; time < times; time += 1) {
+      const from = performance.now()
+      const answer = await search(readSearch({ q: ask(), ...filters }))
+      if (time < 0) continue
+      taken.push(performance.now() - from)
+      if (!answer) tooLong += 1
+    }
+    taken.sort((one, other) => one - other)
+    figures.push({ kind: filters.theme ? `${kind}, within a theme` : kind, median: taken[times / 2] ?? 0, p95: taken[Math.floor(times * 0.95)] ?? 0, longest: taken.at(-1) ?? 0, tooLong })
+  }
+}
+/** What a publish pays for search: the documents of the demo content are indexed anew, each in a transaction as a save has one. */
+const indexing: number[] = []
+const { rows: published } = await pool.query<{ collection: string; document_id: number }>(`select collection, document_id from search_units where page = 0 and id < 1000000`)
+for (const { collection, document_id: id } of published)
+  await inTransaction(payload, async (req) => {
+    const from = performance.now()
+    await index(req, collection, id)
+    indexing.push(performance.now() - from)
+  })
+indexing.sort((one, other) => one - other)
+
+console.log(JSON.stringify({ indexing: { median: indexing[Math.floor(indexing.length / 2)], p95: indexing[Math.floor(indexing.length * 0.95)] }, filled, times, ...sizes[0], figures }))
+process.exit(0)

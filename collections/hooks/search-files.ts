@@ -1,0 +1,75 @@
+import { sql } from '@payloadcms/db-postgres'
+import { type CollectionAfterChangeHook, type CollectionAfterDeleteHook, createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { type FilePage, filePages } from '@/lib/file-pages'
+import { indexed } from '@/lib/postings'
+import type { File } from '@/payload-types'
+
+import type { PublicChange } from './live-version'
+import { readFileText } from './read-file-text'
+import { forget, indexLater, readAsVisitor, recordPostings, searchLock } from './search-index'
+import { lockUntilCommit, transactionOf } from './transaction'
+
+const file = /^files:(\d+)$/
+const filesIn = (references: string[] | null | undefined): number[] => (references ?? []).flatMap((reference) => Number(file.exec(reference)?.[1] ?? 0) || [])
+
+/** Takes a file's text out of search at once, and has it read again for whoever else shows it. Waits for whoever reads it now. */
+async function takeOut(req: PayloadRequest, id: number): Promise<void> {
+  await lockUntilCommit(req, searchLock('files', id))
+  await forget(req, 'files', [id])
+  await indexLater(req, 'files', id)
+}
+
+/** Takes out the text of files that a save takes from a page. Comes before the page is indexed: who reads a file holds its page. */
+export async function takeOutFiles(req: PayloadRequest, { before, now }: PublicChange): Promise<void> {
+  const kept = filesIn(now?.references)
+  for (const id of filesIn(before?.references)) if (!kept.includes(id)) await takeOut(req, id)
+}
+
+/** Has the text of a replaced file read anew, and that of a file in the trash forgotten. */
+export const keepFileSearchable: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'update') await takeOut(req, doc.id)
+  return doc
+}
+
+/** The same when a file is deleted for good. */
+export const forgetFile: CollectionAfterDeleteHook = ({ id, req }) => takeOut(req, Number(id))
+
+/** The page by which a file is found: a report before anything else, then the oldest. */
+async function ownerOf(req: PayloadRequest, id: number): Promise<number | null> {
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ id: number }>(sql`
+    select id from search_units where shows @> array[${`files:${id}`}] and page = 0 order by collection = 'reports' desc, published_at, id limit 1`)
+  return rows[0]?.id ?? null
+}
+
+async function insertPages(req: PayloadRequest, id: number, owner: number, pages: FilePage[]): Promise<void> {
+  const transaction = await transactionOf(req)
+  for (const { path, title, pieces, page } of pages) {
+    const { postings, sequence } = indexed({ pieces })
+    const { rows } = await transaction.execute<{ id: number }>(sql`
+      insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+      select 'files', ${id}, ${page}, ${owner}, ${path}, ${title}, '', 'files', now(), '{}', '{}', '{}', array(select jsonb_array_elements_text(${JSON.stringify(pieces)}::jsonb)), ${sequence}
+      returning id`)
+    for (const { id: unit } of rows) await recordPostings(req, unit, postings)
+  }
+}
+
+/** A file that visitors may have, with its text; null where they may not, or where search has it already. */
+export type ReadFile = { file: File; texts: string[] }
+
+/** Reads a file for search, outside of any transaction: that may take a while. */
+export async function readForSearch(payload: Payload, id: number): Promise<ReadFile | null> {
+  const req = await createLocalReq({}, payload)
+  const file = await readAsVisitor(req, 'files', id, 0)
+  return file ? { file: file as unknown as File, texts: await readFileText(req, file as unknown as File) } : null
+}
+
+/** Makes search know the text of a file as parts of the page that shows it, unless either changed since it was read: then it waits to be read again. */
+export async function indexFile(req: PayloadRequest, id: number, read: ReadFile | null): Promise<void> {
+  await lockUntilCommit(req, searchLock('files', id))
+  await forget(req, 'files', [id])
+  const file = await readAsVisitor(req, 'files', id, 0)
+  const owner = await ownerOf(req, id)
+  if (read && owner && file?.updatedAt === read.file.updatedAt) await insertPages(req, id, owner, filePages(read.file, read.texts))
+}

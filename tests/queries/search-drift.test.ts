@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+
+import { expect, test } from '@jest/globals'
+
+import { tickerHeader, tickerToken } from '@/lib/schedule'
+import { readSearch } from '@/lib/search-filters'
+import { comparison, indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
+import { pathTo } from '@/lib/urls'
+
+import { aFile, aReport } from '../support/content'
+import { freshPayload, poolOf } from '../support/database'
+import { aPdf } from '../support/files'
+import { aVisitor } from '../support/rest'
+
+const payload = await freshPayload()
+const { search } = await import('@/queries/search')
+const pool = poolOf(payload)
+
+const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+const pathsFor = async (q: string) => (await search(readSearch({ q })))?.results.map(({ path }) => path)
+
+/** The ticker, until nothing waits. */
+async function tick(): Promise<void> {
+  do await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+  while ((await pool.query(queuedForSearch)).rowCount)
+}
+
+async function tonight(): Promise<void> {
+  await pool.query('update search_queue set due_at = now() where collection = $1', [comparison])
+  await tick()
+}
+
+test('search finds everything again after its index was lost', async () => {
+  const [word, inFile] = [aWord(), aWord()]
+  const file = await aFile(payload, undefined, await aPdf({ texts: [inFile] }))
+  const { slug } = await aReport(payload, { title: word, documents: [{ file: file.id, title: 'All of it', kind: 'full-report' }] })
+  await tick()
+  await pool.query('truncate search_units, search_words cascade')
+  expect([await pathsFor(word), await pathsFor(inFile)]).toEqual([[], []])
+  await pool.query(queueEverything)
+  await tick()
+  expect([await pathsFor(word), await pathsFor(inFile)]).toEqual([[pathTo('reports', slug)], [pathTo('reports', slug)]])
+})
+
+test('a night puts right what search misses, what it says wrongly, and what it should not say', async () => {
+  const [missed, wrong, hidden] = [aWord(), aWord(), aWord()]
+  const one = await aReport(payload, { title: missed })
+  const two = await aReport(payload, { title: wrong })
+  const three = await aReport(payload, { title: hidden })
+  await tick()
+  await pool.query("delete from search_units where collection = 'reports' and document_id = $1", [one.id])
+  await pool.query("update search_units set title = 'Something else' where collection = 'reports' and document_id = $1", [two.id])
+  await pool.query("update reports set _status = 'draft' where id = $1", [three.id])
+  await tonight()
+  expect(await pathsFor(missed)).toEqual([pathTo('reports', one.slug)])
+  expect((await search(readSearch({ q: wrong })))?.results).toMatchObject([{ title: wrong }])
+  expect(await pathsFor(hidden)).toEqual([])
+})
+
+test('a night without drift changes nothing, and the next one is awaited', async () => {
+  await aReport(payload)
+  await tick()
+  const state = async () => (await pool.query('select id, indexed_at from search_units order by id')).rows
+  const before = await state()
+  await tonight()
+  expect(await state()).toEqual(before)
+  const { rows } = await pool.query("select document_id, due_at > now() + interval '10 minutes' as later from search_queue where collection = $1", [comparison])
+  expect(rows).toEqual([{ document_id: 0, later: true }])
+})
