@@ -7,6 +7,7 @@ import * as migration_20261123_080000_search from './20261123_080000_search';
 import * as migration_20261123_091500_search_files from './20261123_091500_search_files';
 import * as migration_20261123_092500_search_comparison from './20261123_092500_search_comparison';
 import * as migration_20261123_094722_related_links from './20261123_094722_related_links';
+import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261123_094722_related_links.up,
     down: migration_20261123_094722_related_links.down,
     name: '20261123_094722_related_links',
+  },
+  {
+    up: migration_20261123_095500_suggestions.up,
+    down: migration_20261123_095500_suggestions.down,
+    name: '20261123_095500_suggestions',
   },
 ];
