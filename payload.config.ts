@@ -16,6 +16,7 @@ import { explainFailures } from '@/collections/hooks/explain-failures'
 import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
 import { secondPairEndpoint } from '@/collections/hooks/second-pair'
+import { suggestQueuedEndpoint } from '@/collections/hooks/suggest-queued'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
 import { organisations } from '@/collections/organisations'
@@ -37,7 +38,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, redirects, bundles, history, users],
   globals: [settings],
-  endpoints: [publishDue, indexQueuedEndpoint, secondPairEndpoint],
+  endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,

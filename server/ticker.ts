@@ -6,6 +6,7 @@ import pg from 'pg'
 
 import { dueDocuments, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath, queuedForSearch } from '@/lib/search-queue'
+import { queuedForSuggestions, suggestPath } from '@/lib/suggestion-queue'
 
 import { complain } from './say.mjs'
 
@@ -15,13 +16,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 const chores = [
   { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' },
   { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed' },
+  { waiting: queuedForSuggestions, path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
 ]
 
 const everyMs = 1_000
 const patienceMs = 2_000
 
 /**
- * Looks every second whether a scheduled document is due, by the database's clock, or something waits for search, and then
+ * Looks every second whether a scheduled document is due, by the database's clock, or something waits for search or suggestions, and then
  * has Payload see to it. Every instance ticks: which of them does it is settled by locks in the database (`collections/hooks/publish-due.ts`).
  */
 export function startTicker(next: Handler, databaseUrl: string) {

@@ -1,0 +1,86 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+
+import { type Clue, type Neighbour, weighClues, type WeighedClue, type WeighedTerm, weighTerms, worthOfWords } from '@/lib/suggestions'
+
+import { transactionOf } from './transaction'
+
+/** How many pages are looked at for each thing in common, and how many of the best are compared in full. */
+const mostOfEach = 300
+const mostCompared = 60
+
+/** What is on more pages than this is not counted to the end: it says next to nothing. */
+const common = 2_000
+
+/** How many of a document's words are looked at, the most frequent first. */
+const mostLookedAt = 80
+
+const asked = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+
+/** How many pages there are, about, and on how many each clue is. */
+async function weighed(req: PayloadRequest, clues: Clue[]): Promise<{ all: number; clues: WeighedClue[] }> {
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ all: number; having: number[] | null }>(sql`
+    select (select count(*)::int from search_units where page = 0) as all,
+      (select array_agg((select count(*)::int from (select from search_units u where u.shows && asked.keys and u.page = 0 limit ${common}) counted) order by asked.n)
+       from jsonb_to_recordset(${asked(clues.map(({ keys }, n) => ({ n, keys })))}) as asked(n int, keys text[])) as having`)
+  const { all = 0, having } = rows[0] ?? {}
+  return { all, clues: weighClues(clues, having ?? [], all) }
+}
+
+/** The words that say most about a page. */
+async function termsOf(req: PayloadRequest, unit: number, all: number): Promise<WeighedTerm[]> {
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ term: string; written: string; impact: number; having: number }>(sql`
+    with said as materialized (select lower(title || ' ' || summary || ' ' || array_to_string(pieces, ' ')) as words from search_units where id = ${unit})
+    select mine.term, mine.written, mine.impact, counted.having
+    from said, (select term, written, impact from search_postings where unit = ${unit} and written is not null and length(term) > 2 order by impact desc limit ${mostLookedAt}) mine
+    cross join lateral (select count(*)::int as having from (select from search_postings o where o.term = mine.term limit ${common}) c) counted
+    -- Of two words that are one compound, the index also has the compound, which stands nowhere.
+    where counted.having < ${common} and strpos(said.words, mine.written) > 0`)
+  return weighTerms(rows, all)
+}
+
+type Row = { collection: 'reports' | 'news'; id: number; publishedAt: string; shared: number[] | null; terms: string[] | null; impacts: number[] | null }
+
+/** The public reports and news that have most in common with the page that search knows as `unit`, of which visitors see these clues. */
+export async function neighboursOf(req: PayloadRequest, unit: number, given: Clue[]): Promise<Neighbour[]> {
+  const { all, clues } = await weighed(req, given)
+  const terms = await termsOf(req, unit, all)
+  const telling = clues.filter(({ weight }) => weight > 0)
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<Row>(sql`
+    with clue as materialized (select * from jsonb_to_recordset(${asked(telling.map(({ keys, weight }, n) => ({ n, keys, weight })))}) as c(n int, keys text[], weight float8)),
+    word as materialized (select * from jsonb_to_recordset(${asked(terms)}) as w(term text, weight float8)),
+    by_words as (
+      select p.unit, sum(p.impact * word.weight) as close from word cross join lateral (
+        select s.unit, s.impact from search_postings s join search_units u on u.id = s.unit and u.page = 0 and u.collection in ('reports', 'news')
+        where s.term = word.term and s.unit <> ${unit} order by s.impact desc limit ${mostOfEach}
+      ) p group by p.unit
+    ),
+    by_clues as (
+      select found.id as unit, sum(clue.weight) as shared from clue cross join lateral (
+        select u.id from search_units u where u.shows && clue.keys and u.page = 0 and u.collection in ('reports', 'news') and u.id <> ${unit} order by u.published_at desc limit ${mostOfEach}
+      ) found group by found.id
+    ),
+    best as (
+      select unit, coalesce(close, 0) * ${worthOfWords}::float8 + coalesce(shared, 0) as score from by_words full join by_clues using (unit) order by score desc limit ${mostCompared}
+    )
+    select u.collection, u.document_id as id, to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') as "publishedAt",
+      (select array_agg(clue.n) from clue where u.shows && clue.keys) as shared, said.terms, said.impacts
+    from best join search_units u on u.id = best.unit
+    cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = u.id and p.term in (select term from word)) said`)
+
+  const byTerm = new Map(terms.map((term) => [term.term, term]))
+  return rows.map(({ collection, id, publishedAt, shared, terms: found, impacts }) => ({
+    collection,
+    id,
+    publishedAt,
+    clues: (shared ?? []).flatMap((n) => telling[n] ?? []),
+    said: (found ?? []).flatMap((term, n) => {
+      const known = byTerm.get(term)
+      return known ? [{ term: known, impact: impacts?.[n] ?? 0 }] : []
+    }),
+  }))
+}
+
