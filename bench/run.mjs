@@ -13,6 +13,7 @@ import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
 import { measureSearch } from './search.mjs'
+import { measureSuggestions } from './suggestions.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const work = path.join(root, '.data/bench')
@@ -59,7 +60,7 @@ try {
   console.log('Building and starting the same pages under Next alone')
   const plain = await startPlainNext(site.database)
   const sections = []
-  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email }), () => measureSearch({ site })]) {
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email }), () => measureSearch({ site }), () => measureSuggestions({ site })]) {
     const section = await measure()
     console.log(`\n${section}`)
     sections.push(section)

@@ -10,7 +10,7 @@ import { run } from './processes.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Runs a script as server code on a database; what it prints last is its result. */
-async function result(script, database) {
+export async function result(script, database) {
   const env = { DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: 'production' }
   return JSON.parse((await run(process.execPath, ['--max-old-space-size=4096', '--conditions', 'react-server', '--import', 'tsx', `bench/${script}.ts`], { cwd: root, env })).trim().split('\n').at(-1))
 }
