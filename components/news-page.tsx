@@ -11,6 +11,7 @@ import { NewsRelations } from './news-relations'
 import { Notices } from './notices'
 import { PageEnd } from './page-end'
 import { PageTop } from './page-top'
+import { RelatedLinks } from './related-links'
 
 type Props = { post: NewsPost; settings: Settings; origin: string }
 
@@ -46,6 +47,7 @@ export const NewsPage = ({ post, settings, origin }: Props) => {
           </div>
           <NewsRelations reports={post.reports} themes={post.themes} />
         </div>
+        <RelatedLinks links={post.related} />
         <PageEnd title={title} address={absolute(path, origin)} siteName={settings.siteName} updates={updates} publishedAt={publishedAt} />
       </div>
       <JsonLd thing={newsJsonLd(post, settings, origin)} />

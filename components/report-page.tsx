@@ -14,6 +14,7 @@ import { Notices } from './notices'
 import { PageEnd } from './page-end'
 import { PageTop } from './page-top'
 import { PublicationDates } from './publication-dates'
+import { RelatedLinks } from './related-links'
 import { ReportDetails } from './report-details'
 import { ReportFigures } from './report-figures'
 import { ThemesFound } from './themes-found'
@@ -55,6 +56,7 @@ export const ReportPage = ({ report, settings, origin }: Props) => {
         {!figuresInBody && <ReportFigures figures={keyFigures} />}
         <ThemesFound themes={report.themesFound} />
         <Article body={body} />
+        <RelatedLinks links={report.related} />
         <NewsAboutReport news={report.news} />
         <HowToCite citation={citationOf(report, settings, origin)} path={path} />
         <PageEnd title={title} address={absolute(path, origin)} siteName={settings.siteName} updates={updates} publishedAt={publishedAt} licence={report.licence} />

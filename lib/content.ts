@@ -1,3 +1,4 @@
+import type { RelatedLink } from './related'
 import type { DocumentKind } from './vocabulary'
 
 /**
@@ -55,6 +56,8 @@ export type Card = {
   type: string | null
   publishedAt: string | null
   picture?: Picture | null
+  /** Whose page it is, such as nice.org.uk, where it is not one of ours. */
+  host?: string
 }
 
 /** A report or news post as feeds tell of it. */
@@ -127,6 +130,7 @@ export type Report = {
   supersededBy: Card | null
   licence: string | null
   news: Card[]
+  related: RelatedLink[]
   seo: Seo
 }
 
@@ -144,10 +148,11 @@ export type NewsPost = {
   publishedAt: string
   updates: Update[]
   withdrawal: Withdrawal | null
+  related: RelatedLink[]
   seo: Seo
 }
 
-export type Theme = { path: string; title: string; summary: string; body: Body; reports: Listing; news: Listing }
+export type Theme = { path: string; title: string; summary: string; body: Body; reports: Listing; news: Listing; related: RelatedLink[] }
 
 export type Organisation = {
   path: string
@@ -165,7 +170,7 @@ export type Organisation = {
   news: Listing
 }
 
-export type EditablePage = { path: string; title: string; summary: string; body: Body; seo: Seo }
+export type EditablePage = { path: string; title: string; summary: string; body: Body; related: RelatedLink[]; seo: Seo }
 
 export type Settings = {
   siteName: string
@@ -175,4 +180,5 @@ export type Settings = {
   footer: Link[]
   contactEmail: string | null
   accessibleFormats: { email: string | null; answerTime: string }
+  suggestRelated: boolean
 }

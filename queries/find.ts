@@ -11,7 +11,7 @@ import type { AddressedCollection, PublicCollection } from '@/lib/urls'
 
 import { withoutGaps } from './gaps'
 
-type Readable = PublicCollection | 'redirects'
+type Readable = PublicCollection | 'redirects' | 'related-links'
 type Found<Slug extends Readable> = Config['collections'][Slug]
 
 type Query = {
@@ -20,6 +20,8 @@ type Query = {
   /** Levels of relations to load; 0 unless a page needs more. */
   depth?: number
   select?: SelectType
+  /** Who previews what the answer is for; visitors otherwise. Nothing that is found for somebody may be kept. */
+  user?: TypedUser
 }
 
 type Page = { limit: number; page?: number }

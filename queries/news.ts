@@ -2,6 +2,7 @@ import 'server-only'
 
 import { cache } from 'react'
 
+import { linksIn } from '@/lib/body-links'
 import type { Listing, NewsPost } from '@/lib/content'
 import type { ListFilters } from '@/lib/list-filters'
 import { pathTo } from '@/lib/urls'
@@ -11,6 +12,7 @@ import { body } from './body'
 import { findPage, findWanted, type Wanted } from './find'
 import { matching } from './matching'
 import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeCard, withdrawal } from './narrow'
+import { listRelated } from './related'
 
 /** What the card of a news post shows. */
 export const newsCardFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true, leadImage: true } as const
@@ -33,21 +35,26 @@ export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null
   const post = await findWanted('news', wanted, 3)
   if (!post?.publishedAt) return null
   const leadImage = picture(post.leadImage)
+  const path = pathTo('news', post.slug)
+  const text = body(post.body)
+  const reports = allShown(post.reports).map(reportCard)
+  const besides = [path, ...linksIn(text), ...reports.map((report) => report.path)]
 
   return {
-    path: pathTo('news', post.slug),
+    path,
     title: post.title,
     kind: newsKinds[post.kind],
     summary: post.summary,
     leadImage,
-    body: body(post.body),
+    body: text,
     documents: documentLinks(post.documents),
     organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, post.publishedAt ?? '')),
     themes: allShown(post.themes).map(themeCard),
-    reports: allShown(post.reports).map(reportCard),
+    reports,
     publishedAt: post.publishedAt,
     updates: publicUpdates(post.updates),
     withdrawal: withdrawal(post.withdrawal),
+    related: await listRelated('news', post.id, { besides, wanted }),
     seo: seo(post, post.leadImage),
   }
 })

@@ -2,6 +2,7 @@ import 'server-only'
 
 import { cache } from 'react'
 
+import { linksIn } from '@/lib/body-links'
 import type { Listing, Report } from '@/lib/content'
 import type { ListFilters } from '@/lib/list-filters'
 import { allChapters } from '@/lib/report-addresses'
@@ -14,6 +15,7 @@ import { findOne, findPage, findSome, findWanted, type Wanted } from './find'
 import { matching } from './matching'
 import { newsCardFields } from './news'
 import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeCard, withdrawal } from './narrow'
+import { listRelated } from './related'
 
 /** What a card shows. */
 const cardFields = { slug: true, title: true, summary: true, type: true, publishedAt: true } as const
@@ -44,16 +46,20 @@ export const getReport = cache(async (wanted: Wanted): Promise<Report | null> =>
   const date = report.publishedAt
   const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
+  const path = pathTo('reports', report.slug)
+  const text = body(report.body)
+  const cards = { news: news.map(newsCard), supersededBy: supersededBy && reportCard(supersededBy) }
+  const besides = [path, ...linksIn(text), ...cards.news.map((card) => card.path), cards.supersededBy?.path ?? '']
 
   return {
     id: report.id,
-    path: pathTo('reports', report.slug),
+    path,
     title: report.title,
     type: reportTypes[report.type],
     summary: report.summary,
     keyFindings: (report.keyFindings ?? []).map(({ finding }) => finding),
     keyFigures: (report.keyFigures ?? []).map(({ value, label }) => ({ value, label })),
-    body: body(report.body),
+    body: text,
     chapters: (report.chapters ?? []).map((chapter) => ({ title: chapter.title, id: chapterId(chapter.title), body: body(chapter.body) })),
     documents: documentLinks(report.documents),
     commissionedBy: allShown(report.commissionedBy).map((organisation) => namedOn(organisation, date)),
@@ -66,9 +72,9 @@ export const getReport = cache(async (wanted: Wanted): Promise<Report | null> =>
     updates: publicUpdates(report.updates),
     nextReview: report.nextReview ?? null,
     withdrawal: withdrawal(report.withdrawal),
-    supersededBy: supersededBy && reportCard(supersededBy),
     licence: report.licence || null,
-    news: news.map(newsCard),
+    ...cards,
+    related: await listRelated('reports', report.id, { besides, wanted }),
     seo: seo(report),
   }
 })

@@ -18,5 +18,6 @@ export const getSettings = cache(async (): Promise<Settings> => {
     footer: (settings.footer ?? []).map(({ label, path }) => ({ label, path })),
     contactEmail: settings.contactEmail || null,
     accessibleFormats: { email: settings.accessibleFormats?.email || null, answerTime: settings.accessibleFormats?.answerTime || 'five working days' },
+    suggestRelated: settings.suggestRelated !== false,
   }
 })

@@ -2,6 +2,7 @@ import 'server-only'
 
 import { cache } from 'react'
 
+import { linksIn } from '@/lib/body-links'
 import type { Card, Theme } from '@/lib/content'
 import { pathTo } from '@/lib/urls'
 
@@ -9,6 +10,7 @@ import { body } from './body'
 import { findSome, findWanted, type Wanted } from './find'
 import { themeCard } from './narrow'
 import { listNews } from './news'
+import { listRelated } from './related'
 import { listReports } from './reports'
 
 /** Every published theme, by title. */
@@ -22,5 +24,8 @@ export const getTheme = cache(async (wanted: Wanted): Promise<Theme | null> => {
   const theme = await findWanted('themes', wanted, 2)
   if (!theme) return null
   const [reports, news] = await Promise.all([listReports({ theme: theme.slug, page: 1, limit: 6 }), listNews({ theme: theme.slug, page: 1, limit: 6 })])
-  return { path: pathTo('themes', theme.slug), title: theme.title, summary: theme.summary, body: body(theme.body), reports, news }
+  const path = pathTo('themes', theme.slug)
+  const text = body(theme.body)
+  const related = await listRelated('themes', theme.id, { besides: [path, ...linksIn(text)], wanted })
+  return { path, title: theme.title, summary: theme.summary, body: text, reports, news, related }
 })

@@ -66,7 +66,7 @@ const pages: [string, ReactNode][] = [
     'list',
     <ListingPage key="" title="Reports" path="/reports" noun={{ one: 'report', many: 'reports' }} listing={listing([card()], { page: 2, pages: 9 })} filters={filters} addressOf={String} origin={origin} />,
   ],
-  ['page', <EditablePage key="" page={{ path: '/about', title: 'About', summary: 'Who we are.', body, seo: { title: '', description: '', image: null } }} settings={settings()} origin={origin} />],
+  ['page', <EditablePage key="" page={{ path: '/about', title: 'About', summary: 'Who we are.', body, related: [], seo: { title: '', description: '', image: null } }} settings={settings()} origin={origin} />],
   ['wrong address', <NotFoundMessage key="" links={settings().navigation} />],
 ]
 

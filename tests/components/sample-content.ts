@@ -24,6 +24,7 @@ export const settings = (changes: Partial<Settings> = {}): Settings => ({
   footer: [{ label: 'Privacy', path: '/privacy' }],
   contactEmail: 'help@example.org',
   accessibleFormats: { email: 'formats@example.org', answerTime: 'five working days' },
+  suggestRelated: true,
   ...changes,
 })
 
@@ -108,6 +109,7 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   supersededBy: null,
   licence: null,
   news: [],
+  related: [],
   seo,
   ...changes,
 })
@@ -126,6 +128,7 @@ export const newsPost = (changes: Partial<NewsPost> = {}): NewsPost => ({
   publishedAt: '2022-05-12',
   updates: [],
   withdrawal: null,
+  related: [],
   seo,
   ...changes,
 })
