@@ -1,7 +1,8 @@
-import { type Search, searchAddress, searchPath } from '@/lib/search-filters'
+import { type Search, searchAddress, searchFeedLinks, searchPath } from '@/lib/search-filters'
 import type { SearchAnswer } from '@/lib/search-results'
 import { words } from '@/lib/words'
 
+import { FeedLinks } from './feed-links'
 import { FilterForm } from './filter-form'
 import { NarrowedList } from './narrowed-list'
 import { PageTop } from './page-top'
@@ -43,6 +44,7 @@ export const SearchPage = ({ asked, answer }: Props) => (
       {answer === null && <p role="status">{words.searchTooLong}</p>}
       {answer === undefined && <p>{words.searchHint}</p>}
       {answer && <Pagination page={answer.page} pages={answer.pages} addressOf={(page) => searchAddress(asked, page)} />}
+      {answer && <FeedLinks feeds={searchFeedLinks(asked)} />}
     </NarrowedList>
   </>
 )

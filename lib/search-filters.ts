@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { Link } from './content'
+import { feedFormats, feedLabels, feedPath, type FeedFormat } from './feed-addresses'
 import { documentKinds, newsKinds, reportTypes } from './vocabulary'
 
 /** What a result can be. */
@@ -12,6 +14,9 @@ export const searchPath = '/search'
 
 /** The parameters of a search's address, in the order in which they are written. */
 export const searchParameters = ['q', 'theme', 'organisation', 'type', 'year', 'file', 'sort', 'words', 'page'] as const
+
+/** The same of its feeds, which have no order and no pages of their own. */
+export const searchFeedParameters = searchParameters.filter((name) => name !== 'sort' && name !== 'page')
 
 const slug = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
@@ -35,9 +40,15 @@ export function readSearch(params: Record<string, string | string[] | undefined>
 }
 
 /** The address of a search, such as `/search?q=bereavement&year=2022&page=2`. */
-export function searchAddress({ q, theme, organisation, type, year, file, sort, asTyped }: Search, page = 1): string {
+export function searchAddress({ q, theme, organisation, type, year, file, sort, asTyped }: Search, page = 1, path: string = searchPath): string {
   const values = { q, theme, organisation, type, year, file, sort: sort === 'date' ? sort : undefined, words: asTyped ? 'as-typed' : undefined, page: page > 1 ? page : undefined }
   const query = new URLSearchParams()
   for (const name of searchParameters) if (values[name]) query.set(name, String(values[name]))
-  return query.size > 0 ? `${searchPath}?${query}` : searchPath
+  return query.size > 0 ? `${path}?${query}` : path
 }
+
+/** The address of its feed, such as `/search/feed.atom?q=bereavement`. */
+export const searchFeedAddress = (search: Search, format: FeedFormat): string => searchAddress({ ...search, sort: 'relevance' }, 1, feedPath(searchPath, format))
+
+/** A search's feeds as links. */
+export const searchFeedLinks = (search: Search): Link[] => feedFormats.map((format) => ({ label: feedLabels[format], path: searchFeedAddress(search, format) }))

@@ -68,6 +68,9 @@ const matches = (chosen: Chosen<Name>) => (one: Ranked) => {
   return names.every((name) => !chosen[name] || facets[name].includes(chosen[name]))
 }
 
+/** By the date that readers see; what has none for them comes last. */
+const newestFirst = ({ unit: one }: Ranked, { unit: other }: Ranked): number => Number(dated(other.type)) - Number(dated(one.type)) || other.publishedAt.getTime() - one.publishedAt.getTime()
+
 /** Where a file opens at what was found; a Word file has no pages that an address could name. */
 const placeOf = ({ file }: Unit): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
 
@@ -86,7 +89,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const narrowed = names.some((name) => chosen[name])
     const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
     const ranked = found.ranked.filter(matches(chosen))
-    if (asked.sort === 'date') ranked.sort((one, other) => other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime())
+    if (asked.sort === 'date') ranked.sort(newestFirst)
 
     const pages = Math.max(1, Math.ceil(ranked.length / pageSize))
     const page = Math.min(asked.page, pages)

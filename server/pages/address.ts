@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 import { feedFormats, feedPath } from '@/lib/feed-addresses'
 import { filterParameters, listParameters, listTypes, type Listed } from '@/lib/list-filters'
-import { searchParameters, searchPath } from '@/lib/search-filters'
+import { searchFeedParameters, searchParameters, searchPath } from '@/lib/search-filters'
 import { pathToList } from '@/lib/urls'
 
 /** As long as a question to search may be; no other parameter is. */
@@ -15,6 +15,7 @@ const parametersOf = new Map<string, readonly string[]>([
     return [[list, listParameters], ...feedFormats.map((format) => [feedPath(list, format), filterParameters] as const)] as const
   }),
   [searchPath, searchParameters],
+  ...feedFormats.map((format) => [feedPath(searchPath, format), searchFeedParameters] as const),
 ])
 
 /** What does not go through the page cache: the admin, its previews, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */

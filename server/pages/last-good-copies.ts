@@ -40,7 +40,7 @@ export class LastGoodCopies {
 
   /** Keeps a page that readers got in good order. What they search for is nobody's business, and written nowhere. */
   write(address: string, page: Page): void {
-    if (address.startsWith(`${searchPath}?`)) return
+    if (address.startsWith(searchPath)) return
     const file = this.#file(address)
     if (page.status !== 200 || page.lasting || this.#copies.peek(file)?.etag === page.etag) return
     const tags = [...page.tags]

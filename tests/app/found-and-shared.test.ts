@@ -11,6 +11,7 @@ const payload = await freshPayload({ SITE_URL: 'https://example.org', SECURITY_C
 const routes = {
   reportsAtom: await import('@/app/(site)/reports/feed.atom/route'),
   newsJson: await import('@/app/(site)/news/feed.json/route'),
+  searchAtom: await import('@/app/(site)/search/feed.atom/route'),
   sitemapIndex: await import('@/app/(site)/sitemap.xml/route'),
   sitemap: await import('@/app/(site)/sitemap/[file]/route'),
   robots: await import('@/app/(site)/robots.txt/route'),
@@ -46,6 +47,14 @@ describe('somebody who follows a filtered list', () => {
     expect(feed.title).toBe('Foreword: Reports about Culture & care')
     expect(feed.url).toBe('https://example.org/reports?theme=culture')
     expect(feed.items.map(({ url }) => url)).toEqual(['https://example.org/reports/honest-conversations'])
+  })
+
+  test('may follow a search: the reports and news that it finds, newest first', async () => {
+    const response = await routes.searchAtom.GET(request('/search/feed.atom?q=honest+another&page=3'))
+    const feed = parseFeed(await response.text())
+    expect(feed.url).toBe('https://example.org/search?q=honest+another&sort=date')
+    expect(feed.items.map(({ url }) => url)).toEqual(['https://example.org/reports/another', 'https://example.org/reports/honest-conversations'])
+    expect(parseFeed(await (await routes.searchAtom.GET(request('/search/feed.atom'))).text()).items).toEqual([])
   })
 
   test('gets the whole list as JSON Feed', async () => {

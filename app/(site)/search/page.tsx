@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 
 import { SearchPage } from '@/components/search-page'
-import { readSearch, searchAddress } from '@/lib/search-filters'
+import { env } from '@/lib/env'
+import { feedFormats, feedLabels, feedTypes } from '@/lib/feed-addresses'
+import { readSearch, searchAddress, searchFeedAddress } from '@/lib/search-filters'
 import { words } from '@/lib/words'
 import { search } from '@/queries/search'
 
@@ -13,7 +15,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const asked = readSearch(await searchParams)
   const title = asked.q ? words.searchResultsFor(asked.q.slice(0, 80)) : words.search
   // Results are for whoever asked; other search engines have the pages themselves.
-  return { ...(await listMetadata(searchAddress(asked, asked.page), title, words.searchSummary)), robots: { index: false } }
+  const metadata = await listMetadata(searchAddress(asked, asked.page), title, words.searchSummary)
+  const feeds = Object.fromEntries(feedFormats.map((format) => [feedTypes[format], [{ title: `${title}: ${feedLabels[format]}`, url: new URL(searchFeedAddress(asked, format), env.siteUrl).href }]]))
+  return { ...metadata, alternates: { ...metadata.alternates, ...(asked.q ? { types: feeds } : {}) }, robots: { index: false } }
 }
 
 export default async function Page({ searchParams }: Props) {
