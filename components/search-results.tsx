@@ -55,7 +55,7 @@ export const SearchResults = ({ asked, answer: { results, total, capped, page, p
       {resultSentence({ total, page, pages, noun, filters })}
     </p>
     {repaired && (
-      <p className="search-repair">
+      <p>
         {words.showingResultsFor} <strong>{repaired}</strong>. <a href={searchAddress({ ...asked, asTyped: true })}>{words.searchInstead(asked.q.slice(0, 80))}</a>
       </p>
     )}
