@@ -16,6 +16,7 @@ import { explainFailures } from '@/collections/hooks/explain-failures'
 import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
 import { secondPairEndpoint } from '@/collections/hooks/second-pair'
+import { trueToItsCommits } from '@/collections/hooks/transaction'
 import { suggestQueuedEndpoint } from '@/collections/hooks/suggest-queued'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
@@ -43,7 +44,7 @@ export default buildConfig({
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,
 
-  db: postgresAdapter({
+  db: trueToItsCommits(postgresAdapter({
     pg: driver,
     pool: {
       connectionString: env.databaseUrl,
@@ -76,7 +77,7 @@ export default buildConfig({
         },
       }),
     ],
-  }),
+  })),
 
   // A build needs no secret; start-up refuses to serve without one.
   secret: env.payloadSecret ?? '',

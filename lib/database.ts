@@ -3,14 +3,15 @@ import pg from 'pg'
 /**
  * The pg driver as Payload's adapter uses it, with a pool that can be drained. The adapter checks one
  * client out at start and keeps it for ever, and listens to nothing: a pool of one would hang, no pool
- * could be ended, and a connection that breaks while idle would end the process.
+ * could be ended, and a connection that breaks, idle or within a transaction, would end the process.
  */
 class DrainablePool extends pg.Pool {
   #firstClientSeen = false
 
   constructor(options?: pg.PoolConfig) {
     super(options)
-    this.on('error', (error) => console.error(`A database connection was lost: ${error.message}`))
+    this.on('connect', (client) => client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`)))
+    this.on('error', () => {}) // the client that was idle has said so itself
   }
 
   override connect(): Promise<pg.PoolClient>

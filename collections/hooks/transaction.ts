@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import { type postgresAdapter, sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
 
@@ -49,5 +49,25 @@ export async function inTransaction<Result>(payload: Payload, work: (req: Payloa
   } catch (error) {
     await killTransaction(req)
     throw error
+  }
+}
+
+/**
+ * Payload's adapter, except that a transaction counts as kept only when Postgres said so: the adapter drops the error of a
+ * commit, and a commit after a failed statement is a rollback without an error. Throws then, so that the save is refused.
+ */
+export function trueToItsCommits(adapter: ReturnType<typeof postgresAdapter>): ReturnType<typeof postgresAdapter> {
+  return {
+    ...adapter,
+    init(options) {
+      const db = adapter.init(options)
+      const forget = db.commitTransaction
+      db.commitTransaction = async (id) => {
+        const answer = await db.sessions?.[String(await id)]?.db.execute(sql`commit`)
+        if (answer && answer.command !== 'COMMIT') throw new Error('The database undid this save instead of keeping it.')
+        await forget.call(db, id)
+      }
+      return db
+    },
   }
 }

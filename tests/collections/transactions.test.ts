@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+import { transactionOf } from '@/collections/hooks/transaction'
 
 import { aFile, anOrganisation, aReport, draft, published } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -45,6 +48,32 @@ describe('a save that fails at the end leaves nothing behind', () => {
     await undone((req) => payload.update({ collection: 'reports', id, data: draft, req }))
     await undone((req) => payload.delete({ collection: 'reports', id, req }))
     expect(await publicSince(file)).toEqual(expect.any(String))
+  })
+})
+
+describe('a save that the database does not keep is refused', () => {
+  /** A save that changes a summary in a transaction, which something happens to before its commit. */
+  async function savedAnd(happening: (req: PayloadRequest) => Promise<unknown>) {
+    const { id } = await aReport(payload, { summary: 'As it was.' })
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    await payload.update({ collection: 'reports', id, data: { summary: 'As it would be.' }, req })
+    await happening(req)
+    const commit = commitTransaction(req)
+    await expect(commit).rejects.toThrow()
+    await killTransaction(req)
+    expect(await payload.findByID({ collection: 'reports', id })).toMatchObject({ summary: 'As it was.' })
+  }
+
+  test('when its connection is lost, which the site itself outlives', async () => {
+    await savedAnd(async (req) => {
+      const { rows } = await (await transactionOf(req)).execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      await poolOf(payload).query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid])
+    })
+  })
+
+  test('when a statement in it failed and nobody said so', async () => {
+    await savedAnd(async (req) => (await transactionOf(req)).execute(sql`select 1 / 0`).catch(() => {}))
   })
 })
 
