@@ -12,7 +12,7 @@ const REACTION_MS = 1500
 
 /**
  * `answer` takes GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
- * within two seconds and is up to date, we hear of changes, and we are not stopping; 503 otherwise), and tells whether it did.
+ * within two seconds and is up to date, a page was made, we hear of changes, and we are not stopping; 503 otherwise), and tells whether it did.
  * `everybodyKnows` resolves when whoever watches has been told that we are stopping: at once when nobody does.
  */
 export function healthChecks(databaseUrl: string, upToDate: () => boolean) {

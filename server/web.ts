@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import inject from 'light-my-request'
 import next from 'next'
 import type { Env } from '@/lib/env'
 import { settleClientAddress } from './client-address'
@@ -22,7 +23,8 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env)
   const preview = previews(page, pages, env)
-  const health = healthChecks(env.databaseUrl, () => prepared() && pages.listening())
+  let warm = false
+  const health = healthChecks(env.databaseUrl, () => prepared() && warm && pages.listening())
   const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -40,6 +42,8 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     await health.everybodyKnows()
     await Promise.all(servers.map(drain))
   })
+  // With the first page Payload starts, which takes seconds: whoever asks whether we are ready spares readers these.
+  void inject(answer, { method: 'GET', url: '/' }).then(() => (warm = true))
 }
 
 function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {
