@@ -16,6 +16,8 @@ type Props = {
   record: LinksRecord
   chosen: LinkChoices
   suggested: { relation: Relation; reason: string }[]
+  /** What the page shows or links to by itself, as `reports:12`. */
+  already: string[]
   targets: Record<string, LinkTarget>
   mayEdit: boolean
 }
@@ -23,7 +25,7 @@ type Props = {
 const keyOf = ({ relationTo, value }: Relation) => `${relationTo}:${value}`
 
 /** Chooses, orders and bans the related links of one page. Whatever is pressed is live at once, and can be taken back. */
-export function LinksEditor({ page, record, chosen, suggested, targets, mayEdit }: Props) {
+export function LinksEditor({ page, record, chosen, suggested, already, targets, mayEdit }: Props) {
   const { said, save, busy, undo } = useSavedLinks(page, record, chosen)
   const focusNext = useRef<string | null>(null)
   const { links, neverSuggest } = chosen
@@ -77,6 +79,7 @@ export function LinksEditor({ page, record, chosen, suggested, targets, mayEdit 
                   <p>{target ? [target.type, target.path].filter(Boolean).join(' · ') : [row.kind ? linkKinds[row.kind] : null, row.address].filter(Boolean).join(' · ')}</p>
                   {row.note ? <p>{row.note}</p> : null}
                   {target?.hidden ? <p className="related-links__hidden">{target.hidden}</p> : null}
+                  {!target?.hidden && already.includes(targetOf(row)) ? <p className="related-links__hidden">The page links to it already, so readers do not see it here.</p> : null}
                 </div>
                 {mayEdit ? (
                   <div className="related-links__buttons">

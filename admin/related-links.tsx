@@ -8,6 +8,7 @@ import { type Suggested, suggestionsFor } from '@/lib/suggestion-queue'
 
 import { linkTargets } from './link-targets'
 import { LinksEditor } from './links-editor'
+import { shownAlready } from './shown-already'
 import './related-links.scss'
 
 /** The tab “Related links” of a page: what editors chose for it, and what is suggested, with the reasons. */
@@ -23,7 +24,8 @@ export async function RelatedLinksView({ initPageResult }: DocumentViewServerPro
   // Of a link to what was deleted for good only an empty row is left.
   const links = (record?.links ?? []).filter(({ document, address }) => document || address).map(({ document, address, title, kind, note }) => ({ document: document as Relation | null, address, title, kind, note }) satisfies LinkRow)
   const never = (record?.neverSuggest ?? []) as Relation[]
-  const suggested = rows.map(({ collection, id, reason }) => ({ relation: { relationTo: collection, value: id } satisfies Relation, reason }))
+  const already = await shownAlready(req, page, Number(docID))
+  const suggested = rows.filter(({ collection, id }) => !already.includes(`${collection}:${id}`)).map(({ collection, id, reason }) => ({ relation: { relationTo: collection, value: id } satisfies Relation, reason }))
   const targets = await linkTargets(req, [...links.flatMap(({ document }) => document ?? []), ...never, ...suggested.map(({ relation }) => relation)])
 
   return (
@@ -34,6 +36,7 @@ export async function RelatedLinksView({ initPageResult }: DocumentViewServerPro
           record={record ? { id: record.id, updatedAt: record.updatedAt } : null}
           chosen={{ links, neverSuggest: never }}
           suggested={suggested}
+          already={already}
           targets={Object.fromEntries(targets)}
           mayEdit={Boolean(permissions?.collections?.['related-links']?.update)}
         />
