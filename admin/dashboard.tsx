@@ -45,8 +45,8 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
   const me = { id: Number(user.id), role: user.role as Role }
   const [documents, changed] = await Promise.all([find(payload, user, (collection) => underWay(collection, now), 100), find(payload, user, () => ({}), recentCount)])
   const desk = deskOf(documents, me, now)
-  const recent = changed.sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)).slice(0, recentCount)
   const collections = payload.config.collections.filter(({ slug }) => initPageResult.visibleEntities.collections.includes(slug))
+  const recent = changed.filter((document) => collections.some(({ slug }) => slug === document.collection)).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)).slice(0, recentCount)
   const writes = me.role !== 'links-editor'
 
   return (
@@ -58,7 +58,11 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
             <Link href="/admin/collections/reports/create">New report</Link>
             <Link href="/admin/collections/news/create">New news post</Link>
           </p>
-        ) : null}
+        ) : (
+          <p className="desk__begin">
+            <Link href="/admin/collections/related-links">Related links</Link>
+          </p>
+        )}
         <div className="desk__lists">
           <List title="Waiting for you" of={desk.waiting} empty="Nothing waits for you. What colleagues submit for review, or ask you to change, appears here." says={({ flow }) => states[flow?.stage ?? 'draft']} />
           {desk.failed.length > 0 ? <List title="Could not be published on time" of={desk.failed} alarm says={({ flow }) => flow?.failure ?? ''} /> : null}

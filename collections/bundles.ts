@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { addressedCollections } from '@/lib/urls'
 
 import { accessTo } from './access/access'
+import { hiddenFromLinksEditors } from './access/who'
 import { publishBundle } from './hooks/publish-bundle'
 
 /** Documents that go live together: a report, its news post and their files, in one transaction or not at all. */
@@ -11,6 +12,7 @@ export const bundles: CollectionConfig = {
   labels: { singular: 'Bundle', plural: 'Bundles' },
   access: accessTo('bundles'),
   admin: {
+    hidden: hiddenFromLinksEditors,
     useAsTitle: 'title',
     defaultColumns: ['title', 'publishedOn', 'updatedAt'],
     description: 'Documents that go live together, such as a report and its news post. Their files go with them.',

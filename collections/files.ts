@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 import { env } from '@/lib/env'
 
 import { accessTo } from './access/access'
+import { hiddenFromLinksEditors } from './access/who'
 import { publicSinceField } from './fields/public-since'
 import { savedByField } from './fields/saved-by'
 import { whereUsedField } from './fields/where-used'
@@ -25,7 +26,7 @@ export const files: CollectionConfig = {
   labels: { singular: 'File', plural: 'Files' },
   access: accessTo('files'),
   trash: true,
-  admin: { useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
+  admin: { hidden: hiddenFromLinksEditors, useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
   defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true, updatedAt: true },
   hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange, keepFileSearchable], afterDelete: [announceRemoval, forgetFile], beforeRead: [noteReads] },
   upload: {

@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { altDecisions } from '@/lib/vocabulary'
 
 import { accessTo } from './access/access'
+import { hiddenFromLinksEditors } from './access/who'
 import { options } from './fields/options'
 import { publicSinceField } from './fields/public-since'
 import { savedByField } from './fields/saved-by'
@@ -24,7 +25,7 @@ export const images: CollectionConfig = {
   labels: { singular: 'Image', plural: 'Images' },
   access: accessTo('images'),
   trash: true,
-  admin: { defaultColumns: ['filename', 'decision', 'alt', 'updatedAt'], description: 'Pictures for pages. Visitors can fetch one only while something published shows it.' },
+  admin: { hidden: hiddenFromLinksEditors, defaultColumns: ['filename', 'decision', 'alt', 'updatedAt'], description: 'Pictures for pages. Visitors can fetch one only while something published shows it.' },
   defaultPopulate: { url: true, filename: true, alt: true, decision: true, caption: true, credit: true, width: true, height: true, sizes: true, updatedAt: true },
   hooks: { beforeOperation: [clampVisitors, checkImage, saveOneAtATime], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
   upload: {

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { newsKinds } from '@/lib/vocabulary'
 
 import { previewable } from './access/previewable'
-import { flowComponents, publishable } from './access/publishable'
+import { linkedComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
 import { documentsField } from './fields/documents'
@@ -25,7 +25,7 @@ export const news: CollectionConfig = {
   labels: { singular: 'News post', plural: 'News' },
   admin: {
     ...previewable('news'),
-    components: flowComponents,
+    components: linkedComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publishedAt', '_status'],
     description: 'News stories, press releases and blog posts.',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { previewable } from './access/previewable'
-import { flowComponents, publishable } from './access/publishable'
+import { linkedComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
@@ -16,7 +16,7 @@ import { summaryField, titleField } from './fields/text'
 export const pages: CollectionConfig = {
   ...publishable('pages'),
   labels: { singular: 'Page', plural: 'Pages' },
-  admin: { ...previewable('pages'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
+  admin: { ...previewable('pages'), components: linkedComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
   fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField],

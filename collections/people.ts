@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { flowComponents, publishable } from './access/publishable'
+import { hiddenFromLinksEditors } from './access/who'
 import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
 import { flowField } from './fields/flow'
@@ -14,7 +15,7 @@ const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as
 export const people: CollectionConfig = {
   ...publishable('people'),
   labels: { singular: 'Person', plural: 'People' },
-  admin: { components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'updatedAt', '_status'], description: 'People who are quoted or credited, with the roles they have held.' },
+  admin: { hidden: hiddenFromLinksEditors, components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'updatedAt', '_status'], description: 'People who are quoted or credited, with the roles they have held.' },
   defaultSort: 'name',
   defaultPopulate: { name: true, roles: true },
   fields: [

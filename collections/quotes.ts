@@ -4,6 +4,7 @@ import { isSafeAddress } from '@/lib/urls'
 import { approvalStates } from '@/lib/vocabulary'
 
 import { flowComponents, publishable } from './access/publishable'
+import { hiddenFromLinksEditors } from './access/who'
 import { checksField } from './fields/checks'
 import { options } from './fields/options'
 import { publishedAtField } from './fields/published-at'
@@ -18,7 +19,7 @@ const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as
 export const quotes: CollectionConfig = {
   ...publishable('quotes'),
   labels: { singular: 'Quote', plural: 'Quotes' },
-  admin: { components: flowComponents, useAsTitle: 'words', defaultColumns: ['words', 'person', 'saidOn', '_status'], description: 'Quotations, kept once and used wherever they are needed.' },
+  admin: { hidden: hiddenFromLinksEditors, components: flowComponents, useAsTitle: 'words', defaultColumns: ['words', 'person', 'saidOn', '_status'], description: 'Quotations, kept once and used wherever they are needed.' },
   defaultSort: '-saidOn',
   fields: [
     checksField,

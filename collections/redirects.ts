@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { addressedCollections } from '@/lib/urls'
 
 import { accessTo } from './access/access'
+import { hiddenFromLinksEditors } from './access/who'
 import { savedByField } from './fields/saved-by'
 import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { clampVisitors } from './hooks/clamp-visitors'
@@ -16,7 +17,7 @@ export const redirects: CollectionConfig = {
   labels: { singular: 'Redirect', plural: 'Redirects' },
   access: accessTo('redirects'),
   hooks: { beforeOperation: [clampVisitors, saveOneAtATime], beforeChange: [refuseCircles], afterChange: [announceChange], afterDelete: [announceRemoval], beforeRead: [noteReads] },
-  admin: { useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.' },
+  admin: { hidden: hiddenFromLinksEditors, useAsTitle: 'from', defaultColumns: ['from', 'to', 'createdAt'], description: 'Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.' },
   fields: [
     {
       name: 'from',

@@ -46,6 +46,7 @@ export const relatedLinks: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'links', 'updatedAt'],
+    components: { views: { list: { Component: '/admin/links-desk#LinksDesk' } } },
     description: 'What readers of a page may want to read next. A change is live as soon as it is saved.',
   },
   hooks: {

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { reportTypes } from '@/lib/vocabulary'
 
 import { previewable } from './access/previewable'
-import { flowComponents, publishable } from './access/publishable'
+import { linkedComponents, publishable } from './access/publishable'
 import { bodyEditor, bodyField } from './fields/body'
 import { checksField } from './fields/checks'
 import { documentsField } from './fields/documents'
@@ -26,7 +26,7 @@ export const reports: CollectionConfig = {
   labels: { singular: 'Report', plural: 'Reports' },
   admin: {
     ...previewable('reports'),
-    components: flowComponents,
+    components: linkedComponents,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'publishedAt', '_status'],
     description: 'Reports, evaluations, guides, case studies and briefings, with their documents.',

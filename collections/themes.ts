@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { previewable } from './access/previewable'
-import { flowComponents, publishable } from './access/publishable'
+import { linkedComponents, publishable } from './access/publishable'
 import { bodyField } from './fields/body'
 import { checksField } from './fields/checks'
 import { publishedAtField } from './fields/published-at'
@@ -16,7 +16,7 @@ import { whereUsedField } from './fields/where-used'
 export const themes: CollectionConfig = {
   ...publishable('themes'),
   labels: { singular: 'Theme', plural: 'Themes' },
-  admin: { ...previewable('themes'), components: flowComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
+  admin: { ...previewable('themes'), components: linkedComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
   fields: [checksField, titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField, savedByField, whereUsedField],

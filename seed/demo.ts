@@ -10,6 +10,7 @@ import { planPage } from './pages'
 import { planPerson } from './people'
 import type { Plan, Press } from './press'
 import { planQuote } from './quotes'
+import { chooseRelatedLinks } from './related-links'
 import { planReport } from './reports'
 import { reserve } from './reserve'
 import { fillSettings } from './settings'
@@ -36,6 +37,7 @@ export async function seedDemo(payload: Payload, say: (line: string) => void): P
   const unfinished = await reserve(press, plans)
   press.together = { together: plans.map(({ collection, slug }) => `${collection}:${press.shelf.id(collection, slug)}`) }
   await fillSettings(press)
+  await chooseRelatedLinks(press)
   await upload(press, unfinished, say)
 
   let done = 0

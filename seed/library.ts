@@ -4,6 +4,7 @@ import { organisationFront } from './organisations'
 import { pageFront } from './pages'
 import { personFront } from './people'
 import { quoteFront } from './quotes'
+import { relatedLinksFront } from './related-links'
 import { readReports } from './reports'
 import { settingsFront } from './settings'
 import { themeFront } from './themes'
@@ -12,7 +13,7 @@ export type Library = Awaited<ReturnType<typeof readLibrary>>
 
 /** Reads the whole demo content before anything is written; throws an error that names the file when one cannot be used. */
 export async function readLibrary() {
-  const [themes, organisations, people, quotes, reports, news, pages, settings] = await Promise.all([
+  const [themes, organisations, people, quotes, reports, news, pages, relatedLinks, settings] = await Promise.all([
     readEntries('themes', themeFront),
     readEntries('organisations', organisationFront),
     readEntries('people', personFront),
@@ -20,7 +21,8 @@ export async function readLibrary() {
     readReports(),
     readEntries('news', newsFront),
     readEntries('pages', pageFront),
+    readEntries('related-links', relatedLinksFront),
     readEntry('settings.md', settingsFront),
   ])
-  return { themes, organisations, people, quotes, reports, news, pages, settings }
+  return { themes, organisations, people, quotes, reports, news, pages, relatedLinks, settings }
 }

@@ -34,6 +34,17 @@ export const flowComponents = {
   views: { edit: { history: { Component: '/admin/history#HistoryView', path: '/history', tab: { label: 'History', href: '/history', order: 150 } } } },
 } satisfies NonNullable<CollectionConfig['admin']>['components']
 
+/** The same for a page that has related links of its own. */
+export const linkedComponents = {
+  edit: flowComponents.edit,
+  views: {
+    edit: {
+      ...flowComponents.views.edit,
+      relatedLinks: { Component: '/admin/related-links#RelatedLinksView', path: '/related-links', tab: { label: 'Related links', href: '/related-links', order: 120 } },
+    },
+  },
+} satisfies NonNullable<CollectionConfig['admin']>['components']
+
 /** What every collection has that visitors read: who may do what, drafts, fifty versions, a trash, and the hooks of publishing. */
 export const publishable = (slug: PublicCollection) =>
   ({

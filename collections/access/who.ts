@@ -6,3 +6,6 @@ export type Somebody = { id: number | string; role?: Role | null } | null | unde
 /** Says whether this person is signed in and has one of these roles. */
 export const hasRole = (person: Somebody, roles: readonly Role[]): boolean =>
   Boolean(person?.role && roles.includes(person.role))
+
+/** Keeps a collection out of a links editor's way in the admin: nothing that they do leads there. What they may read is decided elsewhere. */
+export const hiddenFromLinksEditors = ({ user }: { user: unknown }): boolean => hasRole(user as Somebody, ['links-editor'])

@@ -19,7 +19,9 @@ import { DocumentActions as DocumentActions_30b3d47da0827435896dd02af57c0d42 } f
 import { DocumentState as DocumentState_ecb0926620688d053853bee961e4301f } from '../../../admin/document-state'
 import { Nothing as Nothing_26280fabc1e7a4b368c2d540f0b1c151 } from '../../../admin/nothing'
 import { HistoryView as HistoryView_ef6082048a8704b2f4d041402247b201 } from '../../../admin/history'
+import { RelatedLinksView as RelatedLinksView_35aa127544434764f52afe92dce000b3 } from '../../../admin/related-links'
 import { WhereUsed as WhereUsed_554e809d9611e50b6108c6bb18788e8f } from '../../../admin/where-used'
+import { LinksDesk as LinksDesk_6f687f4c576877d1ab026e67e22d4d93 } from '../../../admin/links-desk'
 import { BundlePublish as BundlePublish_3c25d91bf4985396b3b366dda0d1807e } from '../../../admin/bundle-publish'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
@@ -48,7 +50,9 @@ export const importMap = {
   "/admin/document-state#DocumentState": DocumentState_ecb0926620688d053853bee961e4301f,
   "/admin/nothing#Nothing": Nothing_26280fabc1e7a4b368c2d540f0b1c151,
   "/admin/history#HistoryView": HistoryView_ef6082048a8704b2f4d041402247b201,
+  "/admin/related-links#RelatedLinksView": RelatedLinksView_35aa127544434764f52afe92dce000b3,
   "/admin/where-used#WhereUsed": WhereUsed_554e809d9611e50b6108c6bb18788e8f,
+  "/admin/links-desk#LinksDesk": LinksDesk_6f687f4c576877d1ab026e67e22d4d93,
   "/admin/bundle-publish#BundlePublish": BundlePublish_3c25d91bf4985396b3b366dda0d1807e,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
