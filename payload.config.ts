@@ -12,6 +12,7 @@ import { bodyEditor } from '@/collections/fields/body'
 import { bundles } from '@/collections/bundles'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
+import { checkLinksEndpoint } from '@/collections/hooks/check-links'
 import { explainFailures } from '@/collections/hooks/explain-failures'
 import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
@@ -39,7 +40,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, redirects, bundles, history, users],
   globals: [settings],
-  endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, secondPairEndpoint],
+  endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, checkLinksEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,

@@ -1,6 +1,5 @@
+import { isPrivateHost } from '@/lib/private-hosts'
 import { isSafeAddress } from '@/lib/urls'
-
-import { isPrivateHost } from './private-hosts'
 
 const overTheWeb = ['http:', 'https:']
 

@@ -13,6 +13,7 @@ import { announceChange, announceRemoval } from './hooks/announce-changes'
 import { belongToPage } from './hooks/belong-to-page'
 import { clampVisitors } from './hooks/clamp-visitors'
 import { dropHiddenLinks } from './hooks/drop-hidden-links'
+import { linksDeskEndpoints } from './hooks/links-desk'
 import { noteReads } from './hooks/note-reads'
 import { recogniseOwnPages } from './hooks/recognise-own-pages'
 import { refuseOddLinks } from './hooks/refuse-odd-links'
@@ -43,6 +44,7 @@ export const relatedLinks: CollectionConfig = {
   access: accessTo('related-links'),
   versions: { drafts: false, maxPerDoc: 50 },
   disableDuplicate: true,
+  endpoints: linksDeskEndpoints,
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'links', 'updatedAt'],

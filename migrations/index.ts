@@ -8,6 +8,7 @@ import * as migration_20261123_091500_search_files from './20261123_091500_searc
 import * as migration_20261123_092500_search_comparison from './20261123_092500_search_comparison';
 import * as migration_20261123_094722_related_links from './20261123_094722_related_links';
 import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
+import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261123_095500_suggestions.up,
     down: migration_20261123_095500_suggestions.down,
     name: '20261123_095500_suggestions',
+  },
+  {
+    up: migration_20261123_142500_outside_links.up,
+    down: migration_20261123_142500_outside_links.down,
+    name: '20261123_142500_outside_links',
   },
 ];

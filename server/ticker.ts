@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import inject from 'light-my-request'
 import pg from 'pg'
 
+import type { Env } from '@/lib/env'
+import { checkLinksPath, queuedForCheck } from '@/lib/outside-links'
 import { dueDocuments, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath, queuedForSearch } from '@/lib/search-queue'
 import { queuedForSuggestions, suggestPath } from '@/lib/suggestion-queue'
@@ -12,28 +14,35 @@ import { complain } from './say.mjs'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+type Chore = { waiting: string; path: string; failed: string }
+
 /** What there may be to do, and where Payload is asked to do it. */
-const chores = [
+const chores: Chore[] = [
   { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' },
   { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed' },
   { waiting: queuedForSuggestions, path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
 ]
 
+/** Takes its time, since other sites do, so nothing else waits for it. */
+const checkLinks: Chore = { waiting: queuedForCheck, path: checkLinksPath, failed: 'Links to other sites could not be checked' }
+
 const everyMs = 1_000
+const betweenVisitsMs = 10_000
 const patienceMs = 2_000
 
 /**
  * Looks every second whether a scheduled document is due, by the database's clock, or something waits for search or suggestions, and then
- * has Payload see to it. Every instance ticks: which of them does it is settled by locks in the database (`collections/hooks/publish-due.ts`).
+ * has Payload see to it; and now and then whether it is a link's turn to be checked. Every instance ticks: which of them does it is settled
+ * by locks in the database (`collections/hooks/publish-due.ts`).
  */
-export function startTicker(next: Handler, databaseUrl: string) {
+export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env, 'linkChecks'> & { databaseUrl: string }) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs, application_name: 'foreword ticker' })
   pool.on('error', (error) => complain(`A database connection was lost: ${error.message}`))
   const stopped = new AbortController()
   let away = false
 
-  async function tick(): Promise<void> {
-    for (const { waiting, path, failed } of chores) {
+  async function tick(what: Chore[]): Promise<void> {
+    for (const { waiting, path, failed } of what) {
       const { rowCount } = await pool.query(`${waiting} limit 1`)
       if (away) complain('What is scheduled is published again.')
       away = false
@@ -43,16 +52,18 @@ export function startTicker(next: Handler, databaseUrl: string) {
     }
   }
 
-  async function run(): Promise<void> {
+  async function run(what: Chore[], pauseMs: number): Promise<void> {
     while (!stopped.signal.aborted) {
-      await tick().catch((error: Error) => {
+      await tick(what).catch((error: Error) => {
         if (!away) complain(`What is scheduled waits until the database is back: ${error.message}`)
         away = true
       })
-      await wait(everyMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {})
+      await wait(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {})
     }
   }
-  const running = run()
+  const running = run(chores, everyMs)
+  // Not waited for at the end: an address whose visit is cut short has its turn again.
+  if (linkChecks === 'auto') void run([checkLinks], betweenVisitsMs)
 
   return {
     /** Resolves when what it is doing is done. */

@@ -35,7 +35,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
     void page(request, response)
   }
-  const ticker = startTicker(page, env.databaseUrl)
+  const ticker = startTicker(page, env)
   onStop(() => ticker.stop())
   const servers = await listen(env.host, env.port, () => newServer(answer))
   onStop(async () => {

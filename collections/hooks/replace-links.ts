@@ -1,0 +1,88 @@
+import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+import { addressFault, ownPath } from '@/checks/addresses'
+import { env } from '@/lib/env'
+import { type LinkRow, targetOf } from '@/lib/link-rows'
+import { linkedCollections } from '@/lib/related'
+import type { RelatedLink } from '@/payload-types'
+
+import { documentAt } from './document-at'
+import { refuse } from './refuse'
+import { titlesOf } from './titles'
+
+type Rows = NonNullable<RelatedLink['links']>
+type Change = { id: number; title: string; links: Rows; takenOut: boolean }
+
+/** Where an address is linked to: `pages` whose related links change, of which some only lose the link, and `words`, which only their writers change. */
+export type Replacement = { pages: { title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+
+/** What somebody means by an address: a document of ours where it leads to one. */
+async function meant(req: PayloadRequest, text: string): Promise<LinkRow> {
+  const path = ownPath(text, env.siteUrl)
+  const document = path === null ? null : await documentAt(req, decodeURI(path))
+  return document ? { document } : { address: text }
+}
+
+/** The same, for an address that readers are to be led to. Refuses one that they must not be. */
+async function wanted(req: PayloadRequest, text: string): Promise<LinkRow> {
+  const to = await meant(req, text)
+  if (to.document) return to
+  const fault = addressFault(text, env.siteUrl) ?? (ownPath(text, env.siteUrl) !== null ? 'There is no page of ours at the new address. Open the page that you mean, and copy its address from there.' : null)
+  return fault ? refuse(fault) : to
+}
+
+function changed({ links, ...record }: RelatedLink, from: LinkRow, to: LinkRow): Omit<Change, 'title'> | null {
+  const rows = links ?? []
+  const place = rows.findIndex((row) => targetOf(row as LinkRow) === targetOf(from))
+  const [row] = rows.slice(place, place + 1)
+  if (place < 0 || !row) return null
+  const page = linkedCollections.find((one) => record[one])
+  const own = page ? `${page}:${String(record[page])}` : ''
+  const takenOut = own === targetOf(to) || rows.some((other) => targetOf(other as LinkRow) === targetOf(to))
+  const replaced = { ...row, ...(to.document ? { document: to.document, address: null, title: null, kind: null, note: null } : { address: to.address }) } as Rows[number]
+  return { id: record.id, takenOut, links: takenOut ? rows.filter((other) => other !== row) : rows.with(place, replaced) }
+}
+
+async function changes(req: PayloadRequest, from: LinkRow, to: LinkRow): Promise<Change[]> {
+  const { docs } = await req.payload.find({ collection: 'related-links', depth: 0, pagination: false, sort: 'title', overrideAccess: false, req })
+  return docs.flatMap((record) => {
+    const change = changed(record, from, to)
+    return change ? [{ ...change, title: record.title ?? '' }] : []
+  })
+}
+
+async function wordsWith(req: PayloadRequest, { address, document }: LinkRow): Promise<Replacement['words']> {
+  if (document) return []
+  const { rows } = await (req.payload.db as unknown as PostgresAdapter).drizzle.execute<{ collection: string; id: number }>(
+    sql`select collection, document_id as id from outside_uses where address = ${address} and collection <> 'related-links' order by 1, 2`,
+  )
+  const titles = await titlesOf(req, rows.map(({ collection, id }) => `${collection}:${id}`))
+  return rows.map(({ collection, id }) => ({ collection, id, title: titles.get(`${collection}:${id}`) ?? '' }))
+}
+
+async function inOne(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
+  try {
+    await initTransaction(req)
+    await work()
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** Puts `to` in the place of `from` wherever it is among the related links, as the person who asks: everywhere or nowhere. Without `apply` it only tells where. */
+export async function replaceEverywhere(req: PayloadRequest, { from, to, apply }: { from: string; to: string; apply: boolean }): Promise<Replacement> {
+  const old = await meant(req, from)
+  const instead = await wanted(req, to)
+  if (targetOf(old) === targetOf(instead)) refuse('Both addresses lead to the same place. Give another one to put in its place.')
+  if (old.document && !instead.document) refuse('A page of ours can be replaced by another page of ours. For an address of another site, take it out, and add that address where it belongs.')
+  const words = await wordsWith(req, old)
+  const pages = await changes(req, old, instead)
+  if (apply)
+    await inOne(req, async () => {
+      for (const { id, links } of pages) await req.payload.update({ collection: 'related-links', id, data: { links }, depth: 0, overrideAccess: false, req })
+    })
+  return { pages: pages.map(({ title, takenOut }) => ({ title, takenOut })), words }
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { bodyOf, linkToAddress, paragraph } from '../support/bodies'
+import { aNewsPost, anOrganisation, aPage, aQuote, aReport, draft, minor } from '../support/content'
+import { freshPayload, poolOf } from '../support/database'
+import { Outside } from '../support/outside'
+import { aLinksEditor, anAuthor, aPublisher } from '../support/people'
+import { aVisitor, type Caller, signIn } from '../support/rest'
+
+const payload = await freshPayload()
+const { checkLink, checkQueuedLinks } = await import('@/collections/hooks/check-links')
+const outside = new Outside()
+let lin: Caller
+let pat: Caller
+
+beforeAll(async () => {
+  lin = await signIn(payload, await aLinksEditor(payload))
+  pat = await signIn(payload, await aPublisher(payload))
+})
+afterAll(() => outside.close())
+
+const uses = async (address: string) => (await poolOf(payload).query<{ place: string }>("select collection || ':' || document_id as place from outside_uses where address = $1 order by 1", [address])).rows.map(({ place }) => place)
+const known = async (address: string) => (await poolOf(payload).query('select health, sentence, better, title, since, checked_at, due_at > now() as rests from outside_links where address = $1', [address])).rows[0] as Record<string, unknown> | undefined
+const aLink = (address: string) => bodyOf(paragraph('Read ', linkToAddress(address, 'the guide on care')))
+const everythingIsDue = () => poolOf(payload).query('update outside_links set due_at = now()')
+const to = (address: string) => ({ address, title: 'Elsewhere', kind: 'guidance' })
+const toOurs = (relationTo: string, { id }: { id: number }) => ({ document: { relationTo, value: id } })
+const linksOn = async (report: { id: number }, links: unknown[]) => (await lin.post('/related-links?depth=0', { reports: report.id, links })).body.doc as { id: number; updatedAt: string; links: Record<string, unknown>[] }
+const now = async ({ id }: { id: number }) => (await lin.get(`/related-links/${id}?depth=0`)).body.links as Record<string, unknown>[]
+
+describe('an address of another site is known', () => {
+  test('where it stands in words, as an organisation’s own, as a source, and among related links', async () => {
+    const address = 'https://www.example.org/known'
+    const report = await aReport(payload, { body: aLink(address) })
+    const organisation = await anOrganisation(payload, { address })
+    const quote = await aQuote(payload, { source: { address } })
+    const { id } = await linksOn(report, [to(address)])
+    expect(await uses(address)).toEqual([`organisations:${organisation.id}`, `quotes:${quote.id}`, `related-links:${id}`, `reports:${report.id}`])
+  })
+
+  test('only while visitors can read it there', async () => {
+    const address = 'https://www.example.org/while-public'
+    const post = await aNewsPost(payload, { ...draft, body: aLink(address) })
+    expect(await uses(address)).toEqual([])
+    await pat.patch(`/news/${post.id}`, { _status: 'published', flow: { reason: 'Nobody else is in.' } })
+    expect(await uses(address)).toEqual([`news:${post.id}`])
+    await payload.update({ collection: 'news', id: post.id, data: { body: aLink('https://www.example.org/another'), ...draft }, draft: true })
+    expect(await uses(address)).toEqual([`news:${post.id}`])
+    await payload.update({ collection: 'news', id: post.id, data: { deletedAt: new Date().toISOString() } })
+    expect(await uses(address)).toEqual([])
+  })
+
+  test('until it is taken out of the related links', async () => {
+    const address = 'https://www.example.org/taken-out'
+    const { id, updatedAt } = await linksOn(await aReport(payload), [to(address)])
+    await lin.patch(`/related-links/${id}`, { links: [], updatedAt })
+    expect(await uses(address)).toEqual([])
+  })
+})
+
+describe('the link checker', () => {
+  test('visits what is new and what is due, one page of a site at a time, and forgets what nobody links to any more', async () => {
+    await outside.put('busy.example.org', { http: (request, response) => void response.writeHead(request.url === '/one' ? 200 : 404).end() })
+    await outside.put('other.example.org', { http: (_, response) => void response.end() })
+    const { id, updatedAt } = await linksOn(await aReport(payload), ['http://busy.example.org/one', 'http://busy.example.org/two', 'http://other.example.org/'].map(to))
+    await poolOf(payload).query("delete from outside_uses where collection <> 'related-links' or document_id <> $1", [id])
+    await poolOf(payload).query('delete from outside_links')
+    expect(await checkQueuedLinks(payload, outside)).toBe(2)
+    expect(await checkQueuedLinks(payload, outside)).toBe(1)
+    expect(await checkQueuedLinks(payload, outside)).toBe(0)
+    expect(await known('http://busy.example.org/one')).toMatchObject({ health: 'good', rests: true })
+    expect(await known('http://busy.example.org/two')).toMatchObject({ health: 'missing', rests: true })
+    await lin.patch(`/related-links/${id}`, { links: [to('http://other.example.org/')], updatedAt })
+    await everythingIsDue()
+    expect(await checkQueuedLinks(payload, outside)).toBe(1)
+    expect(await known('http://busy.example.org/two')).toBeUndefined()
+  })
+
+  test('keeps since when an address does as it does', async () => {
+    let status = 200
+    await outside.put('changing.example.org', { http: (_, response) => void response.writeHead(status).end() })
+    const address = 'http://changing.example.org/'
+    await checkLink(payload, address, outside)
+    const { since } = (await known(address)) ?? {}
+    await checkLink(payload, address, outside)
+    expect(await known(address)).toMatchObject({ health: 'good', since })
+    status = 410
+    await checkLink(payload, address, outside)
+    const later = await known(address)
+    expect(later).toMatchObject({ health: 'missing' })
+    expect(later?.since).not.toEqual(since)
+  })
+
+  test('blames nobody when the site itself has no way out', async () => {
+    const { id } = await linksOn(await aReport(payload), ['https://nameless-1.example.org/', 'https://nameless-2.example.org/'].map(to))
+    await poolOf(payload).query("delete from outside_uses where collection <> 'related-links' or document_id <> $1", [id])
+    expect(await checkQueuedLinks(payload, outside)).toBe(0)
+    expect(await known('https://nameless-1.example.org/')).toMatchObject({ health: null, rests: true })
+  })
+
+  test('visits at once what a links editor asks for, if something links to it', async () => {
+    const address = 'https://10.0.0.1.nip.example/'
+    await linksOn(await aReport(payload), [to(address)])
+    expect(await lin.post('/related-links/check', { address })).toMatchObject({ status: 200, body: { health: 'failing' } })
+    expect(await lin.post('/related-links/check', { address: 'https://nobody.example.org/' })).toMatchObject({ status: 400, sentences: ['Nothing links to this address any more.'] })
+  })
+
+  test.each(['check', 'look-up', 'replace'])('is not at the service of authors or visitors (%s)', async (what) => {
+    const ann = await signIn(payload, await anAuthor(payload))
+    const asked = { address: 'https://www.example.org/', from: 'https://www.example.org/', to: 'https://www.example.org/2', apply: true }
+    expect(await ann.post(`/related-links/${what}`, asked)).toMatchObject({ status: 403 })
+    expect(await aVisitor(payload).post(`/related-links/${what}`, asked)).toMatchObject({ status: 401 })
+  })
+
+  test.each(['http://169.254.169.254/latest', 'http://localhost:3000/', '/reports', 'file:///etc/passwd', 'no address'])('looks up no title at %s', async (address) => {
+    expect(await lin.post('/related-links/look-up', { address })).toMatchObject({ status: 400, sentences: [expect.stringMatching(/\.$/)] })
+  })
+})
+
+describe('a links editor replaces one address by another', () => {
+  const [from, there] = ['https://www.example.org/old', 'https://www.example.org/new']
+
+  test('everywhere among related links, after seeing where, and is told in whose words it stands', async () => {
+    const [one, two] = [await aReport(payload, { title: 'The first to change' }), await aReport(payload, { title: 'The second to change', body: aLink(from) })]
+    const records = [await linksOn(one, [to(from), toOurs('reports', two)]), await linksOn(two, [to('https://www.example.org/stays'), to(from)])]
+    const foreseen = { pages: [{ title: 'The first to change', takenOut: false }, { title: 'The second to change', takenOut: false }], words: [{ collection: 'reports', id: two.id, title: 'The second to change' }] }
+    expect((await lin.post('/related-links/replace', { from, to: there, apply: false })).body).toEqual(foreseen)
+    expect(await now(records[0]!)).toMatchObject([{ address: from }, {}])
+    expect((await lin.post('/related-links/replace', { from, to: there, apply: true })).body).toEqual(foreseen)
+    expect(await now(records[0]!)).toMatchObject([{ address: there, title: 'Elsewhere' }, toOurs('reports', two)])
+    expect(await now(records[1]!)).toMatchObject([{ address: 'https://www.example.org/stays' }, { address: there }])
+    expect((await payload.findByID({ collection: 'reports', id: two.id })).body).toEqual(two.body)
+  })
+
+  test('by a page of ours, also where it is linked to already, or would link to itself', async () => {
+    const target = await aPage(payload)
+    const old = 'https://www.example.org/becomes-ours'
+    const [plain, twice] = [await aReport(payload, { title: 'A plain one' }), await aReport(payload, { title: 'Has it twice' })]
+    const records = [await linksOn(plain, [to(old)]), await linksOn(twice, [toOurs('pages', target), to(old)])]
+    const { body } = await lin.post('/related-links/replace', { from: old, to: `/${target.slug}`, apply: true })
+    expect(body.pages).toEqual([{ title: 'A plain one', takenOut: false }, { title: 'Has it twice', takenOut: true }])
+    expect(await now(records[0]!)).toMatchObject([toOurs('pages', target)])
+    expect(await now(records[1]!)).toHaveLength(1)
+  })
+
+  test.each([
+    ['the same address', from, 'lead to the same place'],
+    ['an address inside a network', 'http://10.0.0.1/', 'Readers cannot reach 10.0.0.1.'],
+    ['a page of ours that is not there', '/reports/nowhere', 'There is no page of ours at the new address.'],
+  ])('but not by %s', async (_, instead, sentence) => {
+    expect(await lin.post('/related-links/replace', { from, to: instead, apply: true })).toMatchObject({ status: 400, sentences: [expect.stringContaining(sentence)] })
+  })
+
+  test('everywhere or nowhere', async () => {
+    const old = 'https://www.example.org/all-or-nothing'
+    const [one, two] = [await linksOn(await aReport(payload, { title: 'A goes first' }), [to(old)]), await linksOn(await aReport(payload, { title: 'B cannot' }), [to(old)])]
+    // What was kept before a rule was made stricter cannot be saved any more.
+    await poolOf(payload).query("update related_links_links set title = '' where _parent_id = $1", [two.id])
+    expect(await lin.post('/related-links/replace', { from: old, to: 'https://www.example.org/never', apply: true })).toMatchObject({ status: 400 })
+    expect(await now(one)).toMatchObject([{ address: old }])
+  })
+})
+
+test('a report that is saved again keeps its related links', async () => {
+  const report = await aReport(payload)
+  const record = await linksOn(report, [to('https://www.example.org/kept')])
+  await pat.patch(`/reports/${report.id}`, { title: 'With another title', _status: 'published', ...minor })
+  expect(await now(record)).toHaveLength(1)
+})
