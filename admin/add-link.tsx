@@ -7,6 +7,8 @@ import type { LinkRow, Relation } from '@/lib/link-rows'
 import { addressedCollections } from '@/lib/urls'
 import { type LinkKind, linkKinds } from '@/lib/vocabulary'
 
+import { askLinksDesk } from './ask-links-desk'
+
 type Found = { relation: Relation; title: string }
 type Props = { disabled: boolean; onAdd: (row: LinkRow, words: string) => Promise<boolean> }
 
@@ -44,6 +46,17 @@ function useFound(words: string): Found[] {
   return asked && found.words === words ? found.pages : []
 }
 
+/** What a page of another site calls itself, once it has answered. */
+function useTitle(address: string | null): string | null {
+  const [known, setKnown] = useState<{ address: string; title: string | null } | null>(null)
+  useEffect(() => {
+    if (!address) return
+    const timer = setTimeout(() => void askLinksDesk<{ title: string | null }>('look-up', { address }).then((outcome) => setKnown({ address, title: 'answer' in outcome ? outcome.answer.title : null })), pauseMs)
+    return () => clearTimeout(timer)
+  }, [address])
+  return known?.address === address ? known.title : null
+}
+
 /** Adds a page by words of its title, or any page by its address. */
 export function AddLink({ disabled, onAdd }: Props) {
   const id = useId()
@@ -61,6 +74,8 @@ export function AddLink({ disabled, onAdd }: Props) {
     setTitle('')
     setNote('')
   }
+  const lookedUp = useTitle(elsewhere ? words : null)
+  const offered = title === '' && lookedUp ? lookedUp : null
   const addAddress = () => add(elsewhere ? { address: words, title, kind, note } : { address: words }, elsewhere ? title : words)
 
   return (
@@ -82,6 +97,13 @@ export function AddLink({ disabled, onAdd }: Props) {
         <>
           <label htmlFor={`${id}-title`}>Title of that page</label>
           <input id={`${id}-title`} value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />
+          <div role="status">
+            {offered ? (
+              <button type="button" className="related-links__offered" onClick={() => setTitle(offered.slice(0, 120))}>
+                Use its own title: “{offered}”
+              </button>
+            ) : null}
+          </div>
           <label htmlFor={`${id}-kind`}>What kind of page it is</label>
           <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.target.value as LinkKind)}>
             {Object.entries(linkKinds).map(([value, label]) => (

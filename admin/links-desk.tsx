@@ -1,9 +1,13 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
-import type { ListViewServerProps } from 'payload'
+import { createLocalReq, type ListViewServerProps } from 'payload'
 import type { Pool } from 'pg'
 
 import { linkedCollections, type LinkedCollection, mostShown } from '@/lib/related'
+
+import { LinkTasks } from './link-tasks'
+import { OutsideAddresses } from './outside-addresses'
+import { ReplaceAddress } from './replace-address'
 
 import './related-links.scss'
 
@@ -36,55 +40,94 @@ function stateOf({ chosen, suggested }: Listed): string {
   return suggested > 0 ? `${links}, ${suggested} suggested` : chosen === 0 ? 'No links' : links
 }
 
-/** The links editors' desk: every page that can have related links, with how it stands with them. */
+type State = 'none' | 'chosen'
+
+const has: Record<State, (page: Listed) => boolean> = { chosen: ({ chosen }) => chosen > 0, none: ({ chosen, suggested }) => chosen + suggested === 0 }
+
+/** Every page that can have related links, with how it stands with them. */
+async function PageList({ desk, state }: { desk: ListViewServerProps; state: string | undefined }) {
+  const pages = await listed(desk)
+  const kept = state === 'none' || state === 'chosen' ? pages.filter(has[state]) : pages
+  const filters = [
+    { label: `All (${pages.length})`, to: address, on: kept === pages },
+    { label: `With chosen links (${pages.filter(has.chosen).length})`, to: `${address}?state=chosen`, on: state === 'chosen' },
+    { label: `Without any (${pages.filter(has.none).length})`, to: `${address}?state=none`, on: state === 'none' },
+  ]
+  return (
+    <>
+      <h2>Pages</h2>
+      <Choices label="Which pages" of={filters} />
+      {linkedCollections.map((collection) => {
+        const rows = kept.filter((page) => page.collection === collection)
+        return rows.length > 0 ? (
+          <table key={collection} className="related-links__desk">
+            <caption>{names[collection]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Page</th>
+                <th scope="col">Related links</th>
+                <th scope="col">Readers</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((page) => (
+                <tr key={page.id}>
+                  <td>
+                    <Link href={`/admin/collections/${collection}/${page.id}/related-links`} prefetch={false}>
+                      {page.title}
+                    </Link>
+                  </td>
+                  <td>{stateOf(page)}</td>
+                  <td>{page.live ? 'Public' : 'Not public'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ) : null
+      })}
+    </>
+  )
+}
+
+const address = '/admin/collections/related-links'
+
+function Choices({ label, of }: { label: string; of: { label: string; to: string; on: boolean }[] }) {
+  return (
+    <nav aria-label={label} className="related-links__filter">
+      {of.map(({ label: words, to, on }) => (
+        <Link key={words} href={to} aria-current={on ? 'page' : undefined}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The links editors' desk: the pages with their links, the addresses of other sites, and replacing one by another. */
 export async function LinksDesk(props: ListViewServerProps) {
-  if (!props.user) return null
-  const pages = await listed(props)
-  const { state } = (props.searchParams ?? {}) as { state?: string }
-  const kept = state === 'none' ? pages.filter(({ chosen, suggested }) => chosen + suggested === 0) : state === 'chosen' ? pages.filter(({ chosen }) => chosen > 0) : pages
-  const address = '/admin/collections/related-links'
+  const { payload, user } = props
+  if (!user) return null
+  const req = await createLocalReq({ user }, payload)
+  const { state, view, from } = (props.searchParams ?? {}) as { state?: string; view?: string; from?: string }
+  const views = [
+    { label: 'Pages', to: address, on: view !== 'addresses' && view !== 'replace' },
+    { label: 'Addresses of other sites', to: `${address}?view=addresses`, on: view === 'addresses' },
+    { label: 'Replace an address', to: `${address}?view=replace`, on: view === 'replace' },
+  ]
   return (
     <Gutter className="related-links">
       <main>
         <h1>Related links</h1>
         <p>Open a page to choose what its readers may want to read next. What you change is live at once.</p>
-        <nav aria-label="Which pages" className="related-links__filter">
-          {[
-            { label: `All (${pages.length})`, to: address, on: !state },
-            { label: `With chosen links (${pages.filter(({ chosen }) => chosen > 0).length})`, to: `${address}?state=chosen`, on: state === 'chosen' },
-            { label: `Without any (${pages.filter(({ chosen, suggested }) => chosen + suggested === 0).length})`, to: `${address}?state=none`, on: state === 'none' },
-          ].map(({ label, to, on }) => (
-            <Link key={label} href={to} aria-current={on ? 'page' : undefined}>
-              {label}
-            </Link>
-          ))}
-        </nav>
-        {linkedCollections.map((collection) => {
-          const rows = kept.filter((page) => page.collection === collection)
-          return rows.length > 0 ? (
-            <table key={collection} className="related-links__desk">
-              <caption>{names[collection]}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Page</th>
-                  <th scope="col">Related links</th>
-                  <th scope="col">Readers</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((page) => (
-                  <tr key={page.id}>
-                    <td>
-                      <Link href={`/admin/collections/${collection}/${page.id}/related-links`}>{page.title}</Link>
-                    </td>
-                    <td>{stateOf(page)}</td>
-                    <td>{page.live ? 'Public' : 'Not public'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          ) : null
-        })}
+        <Choices label="Related links" of={views} />
+        {view === 'addresses' ? <OutsideAddresses req={req} /> : null}
+        {view === 'replace' ? <ReplaceAddress from={from ?? ''} /> : null}
+        {views[0]?.on ? (
+          <>
+            <LinkTasks req={req} />
+            <PageList desk={props} state={state} />
+          </>
+        ) : null}
       </main>
     </Gutter>
   )

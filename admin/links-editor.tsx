@@ -1,13 +1,13 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, DraggableSortable } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
 import { type LinkChoices, type LinkRow, moved, type Relation, targetOf } from '@/lib/link-rows'
 import { mostPinned, mostShown } from '@/lib/related'
-import { linkKinds } from '@/lib/vocabulary'
 
 import { AddLink } from './add-link'
+import { ChosenLink } from './chosen-link'
 import type { LinkTarget } from './link-targets'
 import { type LinksRecord, useSavedLinks } from './use-saved-links'
 
@@ -44,11 +44,14 @@ export function LinksEditor({ page, record, chosen, suggested, already, targets,
     focusNext.current = null
   }, [busy, links])
 
+  const place = (from: number, to: number) => {
+    const row = links[from]
+    if (row && from !== to && !shut) void save({ links: moved(links, from, to), neverSuggest }, `“${titleOf(row)}” is now number ${to + 1}.`)
+  }
   const move = (from: number, by: 1 | -1) => {
     const row = links[from]
-    if (!row) return
-    focusNext.current = `${targetOf(row)} ${by < 0 ? 'up down' : 'down up'}`
-    void save({ links: moved(links, from, from + by), neverSuggest }, `“${titleOf(row)}” is now number ${from + by + 1}.`)
+    if (row) focusNext.current = `${targetOf(row)} ${by < 0 ? 'up down' : 'down up'}`
+    place(from, from + by)
   }
   const add = (row: LinkRow, words: string) => save({ links: [...links, row], neverSuggest }, words)
 
@@ -68,36 +71,16 @@ export function LinksEditor({ page, record, chosen, suggested, already, targets,
       <section aria-labelledby="links-chosen">
         <h3 id="links-chosen">Chosen by editors</h3>
         {links.length === 0 ? <p>Nothing is chosen yet. Pin a suggestion below, or add a page.</p> : null}
-        <ol className="related-links__list">
-          {links.map((row, place) => {
-            const target = row.document ? targets[keyOf(row.document)] : null
-            const title = titleOf(row)
-            return (
-              <li key={targetOf(row)}>
-                <div>
-                  <strong>{title}</strong>
-                  <p>{target ? [target.type, target.path].filter(Boolean).join(' · ') : [row.kind ? linkKinds[row.kind] : null, row.address].filter(Boolean).join(' · ')}</p>
-                  {row.note ? <p>{row.note}</p> : null}
-                  {target?.hidden ? <p className="related-links__hidden">{target.hidden}</p> : null}
-                  {!target?.hidden && already.includes(targetOf(row)) ? <p className="related-links__hidden">The page links to it already, so readers do not see it here.</p> : null}
-                </div>
-                {mayEdit ? (
-                  <div className="related-links__buttons">
-                    <button id={`up-${targetOf(row)}`} type="button" disabled={shut || place === 0} onClick={() => move(place, -1)} aria-label={`Move “${title}” up`}>
-                      Up
-                    </button>
-                    <button id={`down-${targetOf(row)}`} type="button" disabled={shut || place === links.length - 1} onClick={() => move(place, 1)} aria-label={`Move “${title}” down`}>
-                      Down
-                    </button>
-                    <button type="button" disabled={shut} onClick={() => void save({ links: links.filter((one) => one !== row), neverSuggest }, `“${title}” is taken out.`)} aria-label={`Take out “${title}”`}>
-                      Take out
-                    </button>
-                  </div>
-                ) : null}
-              </li>
-            )
-          })}
-        </ol>
+        <DraggableSortable ids={pinned} onDragEnd={({ moveFromIndex, moveToIndex }) => place(moveFromIndex, moveToIndex)}>
+          <ol className="related-links__list">
+            {links.map((row, index) => {
+              const target = row.document ? (targets[keyOf(row.document)] ?? null) : null
+              const hidden = target?.hidden ?? (already.includes(targetOf(row)) ? 'The page links to it already, so readers do not see it here.' : null)
+              const takeOut = () => void save({ links: links.filter((one) => one !== row), neverSuggest }, `“${titleOf(row)}” is taken out.`)
+              return <ChosenLink key={targetOf(row)} row={row} title={titleOf(row)} target={target} hidden={hidden} index={index} of={links.length} shut={shut} mayEdit={mayEdit} onMove={(by) => move(index, by)} onTakeOut={takeOut} />
+            })}
+          </ol>
+        </DraggableSortable>
         {mayEdit && !full ? <AddLink disabled={shut} onAdd={add} /> : null}
         {full ? <p>There are {mostPinned} links, which is as many as a page can have. Take one out to add another.</p> : null}
       </section>

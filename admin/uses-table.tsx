@@ -9,6 +9,7 @@ const inWords = {
   draft: 'Draft',
   'live and draft': 'Live, and in its newer draft',
   'live, not in draft': 'Live, but no longer in its newer draft',
+  'related links': 'Among its related links',
 } satisfies Record<Use['showing'], string>
 
 /** The documents that show something, or a sentence that says that none does. */
@@ -17,7 +18,7 @@ export function UsesTable({ rows }: { rows: UseRow[] }) {
     <section className="where-used" aria-labelledby="where-used">
       <h3 id="where-used">Where used</h3>
       {rows.length === 0 ? (
-        <p>Nothing shows this yet, neither live nor as a draft.</p>
+        <p>Nothing shows or links to this yet, neither live nor as a draft.</p>
       ) : (
         <table>
           <thead>
@@ -29,7 +30,7 @@ export function UsesTable({ rows }: { rows: UseRow[] }) {
           </thead>
           <tbody>
             {rows.map(({ collection, id, title, type, address, showing, trashed }) => (
-              <tr key={`${collection}:${id}`}>
+              <tr key={`${collection}:${id}:${showing}`}>
                 <td>
                   <a href={address}>{title}</a>
                 </td>

@@ -12,7 +12,7 @@ export const WhereUsed: UIFieldServerComponent = async ({ collectionSlug, id, pa
   const rows = uses.map((use) => ({
     ...use,
     type: String(collections[use.collection].config.labels.singular),
-    address: formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${use.collection}/${use.trashed ? 'trash/' : ''}${use.id}` }),
+    address: formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${use.collection}/${use.trashed ? 'trash/' : ''}${use.id}${use.showing === 'related links' ? '/related-links' : ''}` }),
   }))
   return <UsesTable rows={rows} />
 }

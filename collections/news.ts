@@ -17,6 +17,7 @@ import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
 import { updatesField } from './fields/updates'
+import { whereUsedField } from './fields/where-used'
 import { withdrawalField } from './fields/withdrawal'
 
 /** A news story, press release or blog post. */
@@ -64,5 +65,6 @@ export const news: CollectionConfig = {
     flowField,
     referencesField,
     savedByField,
+    whereUsedField,
   ],
 }

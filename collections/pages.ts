@@ -11,6 +11,7 @@ import { savedByField } from './fields/saved-by'
 import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
+import { whereUsedField } from './fields/where-used'
 
 /** A page that staff edit, such as the accessibility statement. It lives directly under the site's address. */
 export const pages: CollectionConfig = {
@@ -19,5 +20,5 @@ export const pages: CollectionConfig = {
   admin: { ...previewable('pages'), components: linkedComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
   defaultPopulate: { slug: true, title: true },
-  fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField],
+  fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField, whereUsedField],
 }

@@ -18,6 +18,7 @@ import { seoField } from './fields/seo'
 import { slugField } from './fields/slug'
 import { summaryField, titleField } from './fields/text'
 import { updatesField } from './fields/updates'
+import { whereUsedField } from './fields/where-used'
 import { withdrawalField } from './fields/withdrawal'
 
 /** A publication: a report, evaluation, guide, case study or briefing, with its documents and the people behind it. */
@@ -125,5 +126,6 @@ export const reports: CollectionConfig = {
     flowField,
     referencesField,
     savedByField,
+    whereUsedField,
   ],
 }

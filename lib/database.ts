@@ -10,7 +10,7 @@ class DrainablePool extends pg.Pool {
 
   constructor(options?: pg.PoolConfig) {
     super(options)
-    this.on('connect', (client) => client.on('error', (error) => this.ending || console.error(`A database connection was lost: ${error.message}`)))
+    this.on('connect', (client) => client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`)))
     this.on('error', () => {}) // the client that was idle has said so itself
   }
 

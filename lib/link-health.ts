@@ -53,7 +53,7 @@ export function judge(address: string, visit: Visit): Judgement {
   if (visit.hops > 0 && visit.permanent) return { health: 'moved', sentence: 'The page has moved for good.', better: visit.address }
   if (visit.hops >= manyHops) return { health: 'redirects', sentence: `Readers are sent on ${visit.hops} times before they arrive.`, better }
   if (visit.ms > slowMs) return { health: 'slow', sentence: `It took ${(visit.ms / 1000).toFixed(1)} seconds to answer.`, better }
-  return { health: 'good', sentence: 'It works.', better }
+  return { health: 'good', sentence: 'It answered as it should.', better }
 }
 
 /** Whether editors should look at it. */

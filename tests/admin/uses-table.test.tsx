@@ -29,7 +29,7 @@ describe('where something is used', () => {
 
   it('an editor reads that nothing shows it', () => {
     render(<UsesTable rows={[]} />)
-    expect(screen.getByText('Nothing shows this yet, neither live nor as a draft.')).toBeVisible()
+    expect(screen.getByText('Nothing shows or links to this yet, neither live nor as a draft.')).toBeVisible()
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
 })

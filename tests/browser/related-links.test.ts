@@ -51,6 +51,17 @@ test('a links editor pins, reorders by keyboard, bans and takes back, readers se
   await expectOrder([second, first])
   expect((await shownToReaders()).slice(0, 2)).toEqual([second, first])
 
+  const handles = page.locator('section[aria-labelledby=links-chosen] .related-links__handle')
+  const [from, to] = [await handles.nth(1).boundingBox(), await handles.nth(0).boundingBox()]
+  await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 4)
+  await page.mouse.down()
+  await page.mouse.move((to?.x ?? 0) + 4, (to?.y ?? 0) - 2, { steps: 12 })
+  await page.mouse.up()
+  await said.filter({ hasText: `“${first}” is now number 1.` }).waitFor()
+  await expectOrder([first, second])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expectOrder([second, first])
+
   const banned = ((await pins.first().getAttribute('aria-label')) ?? '').replace(/^Pin “|”$/g, '')
   await page.getByRole('button', { name: `Never suggest “${banned}”` }).click()
   await page.getByRole('heading', { name: 'Never suggested here' }).waitFor()
@@ -73,4 +84,37 @@ test('a links editor pins, reorders by keyboard, bans and takes back, readers se
   async function expectOrder(order: string[]) {
     await page.waitForFunction((wanted) => [...document.querySelectorAll('section[aria-labelledby=links-chosen] ol strong')].map(({ textContent }) => textContent).join() === wanted.join(), order)
   }
+})
+
+test('a links editor replaces one address by another everywhere, and is asked for another page in the place of one that was withdrawn', async () => {
+  const editor = await Editor.signIn(site)
+  const filedUnder = await editor.filedUnder()
+  const publish = (title: string) => editor.create('news', { title, slug: '', summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
+  const target = await publish('Withdrawn in a moment')
+  const old = 'https://www.example.org/old'
+  for (const title of ['The first that links', 'The second that links'])
+    await editor.create('related-links', { news: await publish(title), links: [{ address: old, title: 'Guidance of others', kind: 'guidance' }, { document: { relationTo: 'news', value: target } }] })
+
+  const page = await signIn(browser, await hire('Lea the links editor', 'links-editor'))
+  await page.goto(`${site.url}/admin/collections/related-links`)
+  await page.getByRole('link', { name: 'Addresses of other sites' }).click()
+  await page.getByText(old, { exact: true }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  await page.getByRole('link', { name: `Replace ${old}`, exact: true }).click()
+  await page.getByLabel('Address to put in its place').fill('https://www.example.org/new')
+  await page.getByRole('button', { name: 'Show what would change' }).click()
+  await page.getByRole('heading', { name: 'Related links that change (2)' }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Replace', exact: true }).click()
+  await page.getByText('Done: the related links of 2 pages were changed.').waitFor()
+  const seen = await openPage(browser, '/news/the-first-that-links')
+  expect(await seen.getByRole('link', { name: 'Guidance of others' }).getAttribute('href')).toBe('https://www.example.org/new')
+
+  await editor.change('news', target, { withdrawal: { on: '2026-11-23', reason: 'It was wrong.' } })
+  await page.goto(`${site.url}/admin/collections/related-links`)
+  await page.getByRole('heading', { name: 'Waiting for you (2)' }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Take out “Withdrawn in a moment”' }).first().click()
+  await page.getByRole('heading', { name: 'Waiting for you (1)' }).waitFor()
+  await page.context().close()
 })

@@ -3,7 +3,7 @@ import { createLocalReq, type TypedUser } from 'payload'
 
 import { documentsShowing } from '@/admin/documents-showing'
 
-import { bodyOf, paragraph, quoteOf } from '../support/bodies'
+import { bodyOf, linkTo, paragraph, quoteOf } from '../support/bodies'
 import { aFile, aNewsPost, anOrganisation, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
 import { freshPayload } from '../support/database'
 import { anAuthor } from '../support/people'
@@ -49,6 +49,14 @@ describe('an editor who looks at something that others show', () => {
     const { id } = await aReport(payload, { title: 'Thrown away', documents: [{ file: file.id, title: 'The report', kind: 'full-report' }] })
     await payload.update({ collection: 'reports', id, data: { deletedAt: new Date().toISOString() } })
     expect(await uses('files', file.id)).toEqual([['Thrown away', 'trashed']])
+  })
+
+  test('sees what links to a page: in its words, and among its related links', async () => {
+    const { id } = await aReport(payload)
+    await aNewsPost(payload, { title: 'It links there', body: bodyOf(paragraph('Read ', linkTo('reports', id))) })
+    const below = await aReport(payload, { title: 'It is linked below' })
+    await payload.create({ collection: 'related-links', data: { reports: below.id, links: [{ document: { relationTo: 'reports', value: id } }] } })
+    expect(await uses('reports', id)).toEqual([['It links there', 'live'], ['It is linked below', 'related links']])
   })
 
   test('sees the people and quotes that name an organisation', async () => {

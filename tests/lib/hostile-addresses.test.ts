@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http'
+
 import { describe, expect, test } from '@jest/globals'
 
 import { visitOutside } from '@/lib/outside-visit'
@@ -18,7 +20,7 @@ const addresses = [
 const privateAddresses = ['127.0.0.1', '10.0.0.1', '172.16.0.1', '192.168.0.1', '169.254.169.254', '168.63.129.16', '100.64.0.1', '0.0.0.0', '::1', '::ffff:10.0.0.1', 'fe80::1', 'fd00:ec2::254', '64:ff9b::a00:1']
 
 /** A site that sends everybody on to one address. */
-const sendsTo = (location: string) => ({ http: (request: { url?: string }, response: { writeHead: (status: number, headers?: object) => { end: () => void } }) => void (request.url === '/robots.txt' ? response.writeHead(404) : response.writeHead(302, { location })).end() })
+const sendsTo = (location: string): { http: RequestListener } => ({ http: (request, response) => void (request.url === '/robots.txt' ? response.writeHead(404) : response.writeHead(302, { location })).end() })
 
 describe('no packet leaves for', () => {
   test(`${addresses.length} hostile addresses`, () => expect(addresses.length).toBeGreaterThanOrEqual(60))

@@ -14,13 +14,13 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OvertakenSave as OvertakenSave_53a4d7e2495466698a1f39d18fe15be2 } from '../../../admin/overtaken-save'
+import { WhereUsed as WhereUsed_554e809d9611e50b6108c6bb18788e8f } from '../../../admin/where-used'
 import { TrashDocument as TrashDocument_31d0a71f2455d302ebb9b43a3c46bee3 } from '../../../admin/trash-document'
 import { DocumentActions as DocumentActions_30b3d47da0827435896dd02af57c0d42 } from '../../../admin/document-actions'
 import { DocumentState as DocumentState_ecb0926620688d053853bee961e4301f } from '../../../admin/document-state'
 import { Nothing as Nothing_26280fabc1e7a4b368c2d540f0b1c151 } from '../../../admin/nothing'
 import { HistoryView as HistoryView_ef6082048a8704b2f4d041402247b201 } from '../../../admin/history'
 import { RelatedLinksView as RelatedLinksView_35aa127544434764f52afe92dce000b3 } from '../../../admin/related-links'
-import { WhereUsed as WhereUsed_554e809d9611e50b6108c6bb18788e8f } from '../../../admin/where-used'
 import { LinksDesk as LinksDesk_6f687f4c576877d1ab026e67e22d4d93 } from '../../../admin/links-desk'
 import { BundlePublish as BundlePublish_3c25d91bf4985396b3b366dda0d1807e } from '../../../admin/bundle-publish'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
@@ -45,13 +45,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/overtaken-save#OvertakenSave": OvertakenSave_53a4d7e2495466698a1f39d18fe15be2,
+  "/admin/where-used#WhereUsed": WhereUsed_554e809d9611e50b6108c6bb18788e8f,
   "/admin/trash-document#TrashDocument": TrashDocument_31d0a71f2455d302ebb9b43a3c46bee3,
   "/admin/document-actions#DocumentActions": DocumentActions_30b3d47da0827435896dd02af57c0d42,
   "/admin/document-state#DocumentState": DocumentState_ecb0926620688d053853bee961e4301f,
   "/admin/nothing#Nothing": Nothing_26280fabc1e7a4b368c2d540f0b1c151,
   "/admin/history#HistoryView": HistoryView_ef6082048a8704b2f4d041402247b201,
   "/admin/related-links#RelatedLinksView": RelatedLinksView_35aa127544434764f52afe92dce000b3,
-  "/admin/where-used#WhereUsed": WhereUsed_554e809d9611e50b6108c6bb18788e8f,
   "/admin/links-desk#LinksDesk": LinksDesk_6f687f4c576877d1ab026e67e22d4d93,
   "/admin/bundle-publish#BundlePublish": BundlePublish_3c25d91bf4985396b3b366dda0d1807e,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,

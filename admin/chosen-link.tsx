@@ -1,0 +1,58 @@
+'use client'
+
+import { useDraggableSortable } from '@payloadcms/ui'
+
+import { type LinkRow, targetOf } from '@/lib/link-rows'
+import { linkKinds } from '@/lib/vocabulary'
+
+import type { LinkTarget } from './link-targets'
+
+type Props = {
+  row: LinkRow
+  title: string
+  target: LinkTarget | null
+  /** Why readers do not see it. */
+  hidden: string | null
+  index: number
+  of: number
+  shut: boolean
+  mayEdit: boolean
+  onMove: (by: 1 | -1) => void
+  onTakeOut: () => void
+}
+
+/** A link that editors chose, to be moved with the pointer or by its buttons. */
+export function ChosenLink({ row, title, target, hidden, index, of, shut, mayEdit, onMove, onTakeOut }: Props) {
+  const id = targetOf(row)
+  const { listeners, setNodeRef, transform, isDragging } = useDraggableSortable({ id, disabled: shut })
+  const about = target ? [target.type, target.path] : [row.kind ? linkKinds[row.kind] : null, row.address]
+  return (
+    <li ref={setNodeRef} style={{ transform, zIndex: isDragging ? 1 : undefined }} className={isDragging ? 'related-links__dragged' : undefined}>
+      {mayEdit ? (
+        // For the pointer alone: the buttons do the same for everybody.
+        <span className="related-links__handle" aria-hidden="true" title="Drag to another place" {...listeners}>
+          ⠿
+        </span>
+      ) : null}
+      <div>
+        <strong>{title}</strong>
+        <p>{about.filter(Boolean).join(' · ')}</p>
+        {row.note ? <p>{row.note}</p> : null}
+        {hidden ? <p className="related-links__hidden">{hidden}</p> : null}
+      </div>
+      {mayEdit ? (
+        <div className="related-links__buttons">
+          <button id={`up-${id}`} type="button" disabled={shut || index === 0} onClick={() => onMove(-1)} aria-label={`Move “${title}” up`}>
+            Up
+          </button>
+          <button id={`down-${id}`} type="button" disabled={shut || index === of - 1} onClick={() => onMove(1)} aria-label={`Move “${title}” down`}>
+            Down
+          </button>
+          <button type="button" disabled={shut} onClick={onTakeOut} aria-label={`Take out “${title}”`}>
+            Take out
+          </button>
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+
+import { askLinksDesk } from './ask-links-desk'
+
+type Replacement = { pages: { title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+
+/** Puts one address in the place of another among all related links, after showing where. */
+export function ReplaceAddress({ from: given }: { from: string }) {
+  const id = useId()
+  const [from, setFrom] = useState(given)
+  const [to, setTo] = useState('')
+  const [foreseen, setForeseen] = useState<Replacement | null>(null)
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  const ask = async (apply: boolean) => {
+    setBusy(true)
+    const outcome = await askLinksDesk<Replacement>('replace', { from, to, apply })
+    setBusy(false)
+    if ('failure' in outcome) return setSaid(outcome.failure)
+    const { pages } = outcome.answer
+    setForeseen(apply ? null : outcome.answer)
+    setSaid(apply ? `Done: the related links of ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} were changed.` : '')
+  }
+  const change = (set: (value: string) => void) => (event: { target: { value: string } }) => {
+    set(event.target.value)
+    setForeseen(null)
+    setSaid('')
+  }
+
+  return (
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>Replace an address</h2>
+      <p>For pages of ours and of other sites. You see where it would change before anything does.</p>
+      <form
+        className="related-links__add"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void ask(false)
+        }}
+      >
+        <label htmlFor={`${id}-from`}>Address that is linked to now</label>
+        <input id={`${id}-from`} value={from} onChange={change(setFrom)} required autoComplete="off" />
+        <label htmlFor={`${id}-to`}>Address to put in its place</label>
+        <input id={`${id}-to`} value={to} onChange={change(setTo)} required autoComplete="off" />
+        <Button type="submit" size="medium" buttonStyle="secondary" disabled={busy}>
+          Show what would change
+        </Button>
+      </form>
+      <div role="status">{said}</div>
+      {foreseen ? (
+        <>
+          <h3>{foreseen.pages.length === 0 ? 'It is among no related links' : `Related links that change (${foreseen.pages.length})`}</h3>
+          <ul>
+            {foreseen.pages.map(({ title, takenOut }) => (
+              <li key={title}>
+                {title}
+                {takenOut ? ': the link is taken out, because the new one is there already' : ''}
+              </li>
+            ))}
+          </ul>
+          {foreseen.words.length > 0 ? (
+            <>
+              <h3>In words, which only their writers can change ({foreseen.words.length})</h3>
+              <ul>
+                {foreseen.words.map(({ collection, id: document, title }) => (
+                  <li key={`${collection}:${document}`}>
+                    <a href={`/admin/collections/${collection}/${document}`}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {foreseen.pages.length > 0 ? (
+            <Button size="medium" disabled={busy} onClick={() => void ask(true)}>
+              Replace
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+    </section>
+  )
+}
