@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { measureChecks } from './checks.mjs'
 import { table } from './figures.mjs'
+import { measureLinksDesk } from './links-desk.mjs'
 import { measureLoad } from './load.mjs'
 import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
@@ -22,7 +23,7 @@ const paths = { article: '/reports/learning-from-staff-reflections', list: '/new
 const email = 'bench@example.org'
 
 async function startSite() {
-  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
+  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, LINK_CHECKS: 'never', ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
   await answers('http://localhost:3301/', site)
   const password = /with the password (\S+)/.exec(site.output())?.[1]
   return { ...site, origin: 'http://localhost:3301', password, database: databaseIn(dataDir) }
@@ -30,7 +31,7 @@ async function startSite() {
 
 /** Another instance on the same database. */
 async function startAnother(database, port) {
-  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: '' } })
+  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: port, DATA_DIR: dataDir, LINK_CHECKS: 'never', DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: '' } })
   await answers(`http://localhost:${port}/`, site)
   return `http://localhost:${port}`
 }
@@ -39,7 +40,7 @@ async function startAnother(database, port) {
 async function startPlainNext(database) {
   const copy = path.join(work, 'next')
   mkdirSync(copy, { recursive: true })
-  for (const room of ['app', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json'])
+  for (const room of ['app', 'admin', 'checks', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json'])
     cpSync(path.join(root, room), path.join(copy, room), { recursive: true })
   const layout = path.join(copy, 'app/(site)/layout.tsx')
   writeFileSync(layout, readFileSync(layout, 'utf8').replace("'force-dynamic'", "'force-static'"))
@@ -60,7 +61,7 @@ try {
   console.log('Building and starting the same pages under Next alone')
   const plain = await startPlainNext(site.database)
   const sections = []
-  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email }), () => measureSearch({ site }), () => measureSuggestions({ site })]) {
+  for (const measure of [() => measureLoad({ site, plain, paths }), () => measureRendering({ site, paths }), async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }), () => measureChecks({ site, email }), () => measureSearch({ site }), () => measureSuggestions({ site }), () => measureLinksDesk({ site, email })]) {
     const section = await measure()
     console.log(`\n${section}`)
     sections.push(section)
