@@ -6,6 +6,7 @@ import Negotiator from 'negotiator'
 import { partHeaders, publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
+/** The smallest first. */
 const encodings: Encoding[] = ['br', 'gzip', 'identity']
 const chosen = new LRUCache<string, Encoding>({ max: 500 })
 
@@ -15,12 +16,13 @@ const packs = /^text\/|json|xml|javascript/
 /** What only ever belongs to a page. */
 const isPart = /^text\/css|javascript/
 
-/** The smallest form that the reader takes. */
+/** The smallest form that the reader takes, in whatever order a browser names them: all name gzip before Brotli. */
 function encodingFor(request: IncomingMessage): Encoding {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   const known = chosen.get(accepted)
   if (known) return known
-  const encoding = (new Negotiator(request).encoding(encodings) as Encoding | undefined) ?? 'identity'
+  const taken = new Negotiator(request).encodings(encodings)
+  const encoding = encodings.find((one) => taken.includes(one)) ?? 'identity'
   chosen.set(accepted, encoding)
   return encoding
 }
