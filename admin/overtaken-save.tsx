@@ -3,7 +3,7 @@
 import { toast, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 
-import { compareVersions, type Data, draftAddress, type Place, readTheirs } from './both-versions'
+import { compareVersions, type Data, type Place, readTheirs, saveMerged } from './both-versions'
 import { OvertakenDialog } from './overtaken-dialog'
 import { useKeepUnsaved } from './use-keep-unsaved'
 
@@ -22,7 +22,7 @@ const complain = (error: unknown) => toast.error(error instanceof Error ? error.
 export function OvertakenSave() {
   const place = usePlace()
   const { docConfig, initialData, savedDocumentData, setData } = useDocumentInfo()
-  const { dispatchFields, getData, reset, setModified, setSubmitted, submit } = useForm()
+  const { createFormData, dispatchFields, getData, reset, setModified, setSubmitted } = useForm()
   const refused = useFormFields(([fields]) => fields.updatedAt?.valid === false)
   const [comparison, setComparison] = useState<Comparison | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,10 +46,10 @@ export function OvertakenSave() {
     setModified(false)
   }
 
+  // Payload's own submit may return without having saved and without saying so.
   async function keepMine({ merged }: Comparison) {
-    const overrides = { ...merged, ...(drafts ? { _status: 'draft' } : {}) }
-    const result = await submit({ action: draftAddress(place), method: place.method, overrides, skipValidation: drafts })
-    if (result?.res?.ok) await show(await readTheirs(place))
+    await saveMerged(place, await createFormData({ ...merged, ...(drafts ? { _status: 'draft' } : {}) }, {}))
+    await show(await readTheirs(place))
   }
 
   const choose = (work: () => Promise<void>) => () => {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
@@ -31,10 +33,29 @@ async function open(page: Page): Promise<void> {
   await page.locator('form[data-form-ready=true]').waitFor()
 }
 
+/** Whether the server has it that the document is in this person's hands. */
+const holds = (page: Page) =>
+  page.evaluate(async (document) => {
+    const where = `where[document.value][equals]=${document}&where[document.relationTo][equals]=news`
+    const [{ user }, { docs }] = await Promise.all(['users/me', `payload-locked-documents?depth=0&${where}`].map(async (address) => (await fetch(`/api/${address}`)).json()))
+    return docs[0]?.user.value === user.id
+  }, id)
+
+/** Returns when this is so; the admin says that something is done a moment before its form shows it. */
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  for (const deadline = Date.now() + 20_000; !(await isSo()); await setTimeout(50)) if (Date.now() > deadline) throw new Error(`It did not come to this: ${what}.`)
+}
+
+/** Payload tells the server who is writing a moment after the last key. */
+const untilHeldBy = (page: Page) => until(() => holds(page), 'the document is in their hands')
+
+const untilLatest = (title: string) => until(async () => (await latest()).title === title, `the newest version is called ${title}`)
+
+const untilShown = (field: 'title' | 'summary', words: string) => until(async () => (await grace.inputValue(`#field-${field}`)) === words, `the form says ${words}`)
+
 async function write(page: Page, field: 'title' | 'summary', words: string): Promise<void> {
   await page.fill(`#field-${field}`, words)
-  // Payload tells the server who is writing a moment after the last key.
-  await page.waitForTimeout(1_500)
+  await untilHeldBy(page)
 }
 
 beforeAll(async () => {
@@ -56,7 +77,9 @@ describe('two editors who have opened the same post, of whom Ada saves first', (
     await write(grace, 'title', 'Rounds by Grace')
     await open(ada)
     await ada.getByRole('button', { name: 'Take over' }).click()
-    await ada.waitForTimeout(1_500)
+    await untilHeldBy(ada)
+    // Payload fills the form anew when somebody has taken over.
+    await open(ada)
     await write(ada, 'summary', 'What Ada says the night team does.')
     await saveDraft(ada)
     await publish(grace)
@@ -74,8 +97,9 @@ describe('two editors who have opened the same post, of whom Ada saves first', (
 
     await dialog(grace).getByRole('button', { name: 'Keep mine' }).click()
     await dialog(grace).waitFor({ state: 'detached' })
-    expect(await latest()).toEqual({ title: 'Rounds by Grace', summary: 'What Ada says the night team does.' })
-    expect(await grace.inputValue('#field-summary')).toBe('What Ada says the night team does.')
+    await untilLatest('Rounds by Grace')
+    expect((await latest()).summary).toBe('What Ada says the night team does.')
+    await untilShown('summary', 'What Ada says the night team does.')
     await write(grace, 'title', 'Rounds by Grace, again')
     await saveDraft(grace)
     expect((await latest()).title).toBe('Rounds by Grace, again')
@@ -90,8 +114,8 @@ describe('two editors who have opened the same post, of whom Ada saves first', (
     expect((await latest()).title).toBe('Rounds at night')
     await dialog(grace).getByRole('button', { name: 'Take theirs' }).click()
     await dialog(grace).waitFor({ state: 'detached' })
-    expect(await grace.inputValue('#field-title')).toBe('Rounds at night')
-    expect(await grace.inputValue('#field-summary')).toBe('What Ada says the night team does.')
+    await untilShown('title', 'Rounds at night')
+    await untilShown('summary', 'What Ada says the night team does.')
     expect(await grace.getByRole('button', { name: 'Save Draft' }).isDisabled()).toBe(true)
   })
 })
