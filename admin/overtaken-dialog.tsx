@@ -11,7 +11,7 @@ import { TwoTexts } from './two-texts'
 export type Changed = 'both' | 'you' | 'they'
 export type Conflict = { by: string | null; at: string; differences: (Difference & { changed: Changed })[] }
 
-type Props = { conflict: Conflict; drafts: boolean; busy: boolean; onKeepMine: () => void; onTakeTheirs: () => void; onClose: () => void }
+type Props = { conflict: Conflict; drafts: boolean; busy: boolean; failure: string | null; onKeepMine: () => void; onTakeTheirs: () => void; onClose: () => void }
 
 const order: Changed[] = ['both', 'you', 'they']
 
@@ -23,7 +23,7 @@ const note = (changed: Changed, by: string) =>
   })[changed]
 
 /** Shows somebody whose save was overtaken both texts of every field that differs, and asks which to keep. */
-export function OvertakenDialog({ conflict, drafts, busy, onKeepMine, onTakeTheirs, onClose }: Props) {
+export function OvertakenDialog({ conflict, drafts, busy, failure, onKeepMine, onTakeTheirs, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const by = conflict.by ?? 'somebody else'
@@ -52,6 +52,8 @@ export function OvertakenDialog({ conflict, drafts, busy, onKeepMine, onTakeThei
         </p>
       </div>
       <div className="overtaken__choices">
+        {/* Here, because Payload's notices lie beneath an open dialog. */}
+        <p role="alert">{failure}</p>
         <Button type="button" onClick={onKeepMine} disabled={busy}>
           Keep mine
         </Button>

@@ -1,7 +1,7 @@
 'use client'
 
-import { toast, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { toast, useConfig, useDocumentInfo, useForm, useFormFields, useFormProcessing } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { compareVersions, type Data, type Place, readTheirs, saveMerged } from './both-versions'
 import { OvertakenDialog } from './overtaken-dialog'
@@ -16,24 +16,38 @@ function usePlace(): Place {
   return globalSlug ? { address: `${api}/globals/${globalSlug}`, method: 'POST' } : { address: `${api}/${collectionSlug}/${id}`, method: 'PATCH' }
 }
 
-const complain = (error: unknown) => toast.error(error instanceof Error ? error.message : String(error))
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Stands in every form of a document, unseen until a save is refused because a colleague saved first. */
 export function OvertakenSave() {
   const place = usePlace()
-  const { docConfig, initialData, savedDocumentData, setData } = useDocumentInfo()
+  const { docConfig, documentLockState: lockRef, initialData, savedDocumentData, setData } = useDocumentInfo()
   const { createFormData, dispatchFields, getData, reset, setModified, setSubmitted } = useForm()
   const refused = useFormFields(([fields]) => fields.updatedAt?.valid === false)
+  const saving = useFormProcessing()
+  const attempts = useRef({ made: 0, answered: 0 })
   const [comparison, setComparison] = useState<Comparison | null>(null)
   const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   useKeepUnsaved()
 
-  const compare = useEffectEvent(() => compareVersions(place, (savedDocumentData ?? initialData ?? {}) as Data, getData()))
+  const compare = useEffectEvent(() => {
+    // Whoever is shown both texts need not be told as well that a colleague has taken over, by a window without a way to save.
+    if (lockRef) lockRef.current = { isLocked: true, user: '', ...lockRef.current, hasShownLockedModal: true }
+    return compareVersions(place, (savedDocumentData ?? initialData ?? {}) as Data, getData())
+  })
+  useEffect(() => {
+    if (saving) attempts.current.made += 1
+  }, [saving])
   useEffect(() => {
     if (!refused) return
     // So that the next refusal is news again.
     dispatchFields({ type: 'UPDATE', path: 'updatedAt', valid: true })
-    compare().then(setComparison, complain)
+    // Payload may put the mark back with the form's next state: that is no refusal.
+    const { made, answered } = attempts.current
+    if (made === answered) return
+    attempts.current.answered = made
+    compare().then(setComparison, (error: unknown) => toast.error(sentence(error)))
   }, [refused, dispatchFields])
 
   if (!comparison) return null
@@ -54,8 +68,9 @@ export function OvertakenSave() {
 
   const choose = (work: () => Promise<void>) => () => {
     setBusy(true)
+    setFailure(null)
     work()
-      .then(() => setComparison(null), complain)
+      .then(() => setComparison(null), (error: unknown) => setFailure(sentence(error)))
       .finally(() => setBusy(false))
   }
 
@@ -65,6 +80,7 @@ export function OvertakenSave() {
       conflict={comparison.conflict}
       drafts={drafts}
       busy={busy}
+      failure={failure}
       onKeepMine={choose(() => keepMine(comparison))}
       onTakeTheirs={choose(async () => show(await readTheirs(place)))}
       onClose={() => setComparison(null)}
