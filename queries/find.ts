@@ -1,14 +1,15 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { createLocalReq, getPayload, type DataFromGlobalSlug, type SelectType, type TypedUser, type Where } from 'payload'
+import { createLocalReq, getPayload, type SelectType, type TypedUser, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
 import { noteRead } from '@/lib/reads'
-import { collectionTag, queryTags } from '@/lib/tags'
+import { queryTags } from '@/lib/tags'
 import type { Unsaved } from '@/lib/unsaved'
 import type { AddressedCollection, PublicCollection } from '@/lib/urls'
 
+import { gather } from './gather'
 import { withoutGaps } from './gaps'
 
 type Readable = PublicCollection | 'redirects' | 'related-links'
@@ -78,17 +79,15 @@ export async function findOne<Slug extends Readable>(collection: Slug, query: Qu
 
 /** The document that a page is about, or null. A draft shows what it refers to as drafts too, and what it lacks is filled in. */
 export async function findWanted<Slug extends AddressedCollection>(collection: Slug, wanted: Wanted, depth: number): Promise<Found<Slug> | null> {
-  if (typeof wanted === 'string') return findOne(collection, { where: { slug: { equals: wanted } }, depth })
+  if (typeof wanted === 'string') {
+    noteQuery(collection, { slug: { equals: wanted } })
+    const { get, ids } = await gather([{ select: () => `select '${collection}', id, ${depth} from ${collection} where slug = $own1`, values: [wanted] }])
+    const [id] = ids(collection, ({ slug }) => slug === wanted)
+    return id === undefined ? null : (get(collection, id, depth) as unknown as Found<Slug>)
+  }
   const { id, user, unsaved } = wanted
   const context = unsaved ? { unsaved: { collection, id, fields: unsaved } } : {}
   const payload = await getPayload({ config })
   const draft = await payload.findByID({ collection: collection as AddressedCollection, id, user, context, draft: true, depth, overrideAccess: false, disableErrors: true })
   return draft && (withoutGaps(payload, collection, draft) as unknown as Found<Slug>)
-}
-
-/** A global as visitors may see it. */
-export async function findGlobal(slug: 'settings', depth: number): Promise<DataFromGlobalSlug<'settings'>> {
-  noteRead(collectionTag(slug))
-  const payload = await getPayload({ config })
-  return payload.findGlobal({ slug, depth, overrideAccess: false })
 }

@@ -88,6 +88,9 @@ export const newsCard = ({ slug, title, summary, kind, publishedAt, leadImage }:
   picture: picture(leadImage),
 })
 
+/** A theme by its title alone, as it stands on the pages that are filed under it. */
+export const themeName = ({ slug, title }: Theme): Card => ({ path: pathTo('themes', slug), title, summary: '', type: null, publishedAt: null })
+
 export const themeCard = ({ slug, title, summary }: Theme): Card => ({ path: pathTo('themes', slug), title, summary, type: null, publishedAt: null })
 
 export const person = ({ name, roles }: PersonRecord, date: string): Person => ({

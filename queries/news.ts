@@ -11,7 +11,7 @@ import { newsKinds } from '@/lib/vocabulary'
 import { body } from './body'
 import { findPage, findWanted, type Wanted } from './find'
 import { matching } from './matching'
-import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeCard, withdrawal } from './narrow'
+import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeName, withdrawal } from './narrow'
 import { listRelated } from './related'
 
 /** What the card of a news post shows. */
@@ -49,7 +49,7 @@ export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null
     body: text,
     documents: documentLinks(post.documents),
     organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, post.publishedAt ?? '')),
-    themes: allShown(post.themes).map(themeCard),
+    themes: allShown(post.themes).map(themeName),
     reports,
     publishedAt: post.publishedAt,
     updates: publicUpdates(post.updates),

@@ -8,11 +8,13 @@ import type { Card } from '@/lib/content'
 import { noteRead } from '@/lib/reads'
 import { kindOf, type LinkedCollection, mostShown, type RelatedLink } from '@/lib/related'
 import { type Suggested, suggestionsFor, suggestionsTag } from '@/lib/suggestion-queue'
-import { type AddressedCollection, pathTo } from '@/lib/urls'
+import { valueTag } from '@/lib/tags'
+import { type AddressedCollection, addressedCollections, pathTo } from '@/lib/urls'
 import { linkKinds } from '@/lib/vocabulary'
 import type { News, Organisation, Page, RelatedLink as RelatedLinkRecord, Report, Theme } from '@/payload-types'
 
 import { findOne, findSome, type Wanted } from './find'
+import { gather, type Gathered, type Seed } from './gather'
 import { newsCard, reportCard, themeCard, withdrawal } from './narrow'
 import { getSettings } from './settings'
 
@@ -48,16 +50,22 @@ const isWithdrawn = (doc: object): boolean => 'withdrawal' in doc && withdrawal(
 const keyOf = ({ collection, id }: Target): string => `${collection}:${id}`
 const targetOf = ({ relationTo, value }: Relation): Target => ({ collection: relationTo, id: typeof value === 'object' ? value.id : value })
 
-/** The cards of those documents that this reader may see. Each is asked for by its id, so that the page is made again when one of them changes, also one that is hidden. */
-async function cardsOf(targets: Target[], user: TypedUser | undefined): Promise<Map<string, RelatedLink>> {
-  const found = new Map<string, RelatedLink>()
+/** The card of a document under its key; none for what is hidden or withdrawn. */
+function cardFrom(collection: AddressedCollection, doc: { id: number } | null): [string, RelatedLink][] {
+  if (!doc || isWithdrawn(doc)) return []
+  const card = cards[collection] as unknown as (doc: object) => Card
+  return [[`${collection}:${doc.id}`, { ...card(doc), of: kindOf(collection) }]]
+}
+
+/** The cards of those documents that somebody who previews may see. */
+async function cardsFor(targets: Target[], user: TypedUser): Promise<Map<string, RelatedLink>> {
+  const found: [string, RelatedLink][] = []
   for (const collection of new Set(targets.map((target) => target.collection))) {
     const ids = targets.filter((target) => target.collection === collection).map(({ id }) => id)
-    const docs = await findSome(collection, { where: { or: ids.map((id) => ({ id: { equals: id } })) }, select: fields[collection], limit: ids.length, ...(user ? { user } : {}) })
-    const card = cards[collection] as (doc: (typeof docs)[number]) => Card
-    for (const doc of docs) if (!isWithdrawn(doc)) found.set(`${collection}:${doc.id}`, { ...card(doc), of: kindOf(collection) })
+    const docs = await findSome(collection, { where: { id: { in: ids } }, select: fields[collection], limit: ids.length, user })
+    found.push(...docs.flatMap((doc) => cardFrom(collection, doc)))
   }
-  return found
+  return new Map(found)
 }
 
 function elsewhere({ address, title, kind, note }: Row): RelatedLink | null {
@@ -67,27 +75,58 @@ function elsewhere({ address, title, kind, note }: Row): RelatedLink | null {
 
 /** What is suggested for a document, where the site wants that; only reports and news have suggestions. */
 async function suggestedFor(page: Target): Promise<Target[]> {
-  if (page.collection !== 'reports' && page.collection !== 'news') return []
-  if (!(await getSettings()).suggestRelated) return []
-  noteRead(suggestionsTag(page.collection, page.id))
   const payload = await getPayload({ config })
   const { rows } = await (payload.db as unknown as { pool: Pool }).pool.query<Suggested>(suggestionsFor, [page.collection, page.id])
   return rows
 }
 
+/** Reads what stands beneath a page for visitors, in one statement: its related links, what is suggested for it, and whatever else is asked for. */
+export function gatherBeneath({ collection, id }: Target, more: Seed[] = []): Promise<Gathered> {
+  const record = `related_links record where record.${collection}_id = $own1`
+  const chosen = addressedCollections.map((of) => ({
+    select: () => `select '${of}', link.${of}_id, 0 from related_links_rels link, ${record} and link.parent_id = record.id and link.${of}_id is not null`,
+    values: [id],
+  }))
+  const suggested = { select: () => 'select target_collection, target_id, 0 from suggestions where collection = $own1 and document_id = $own2', values: [collection, id] }
+  const ranked = { select: () => "select json_agg(json_build_object('collection', target_collection, 'id', target_id) order by rank) from suggestions where collection = $own1 and document_id = $own2", values: [collection, id] }
+  return gather([{ select: () => `select 'related-links', record.id, 0 from ${record}`, values: [id] }, ...chosen, suggested, ...more], ranked)
+}
+
+type Chosen = Pick<RelatedLinkRecord, 'links' | 'neverSuggest'>
+/** What a page's links are made from: what editors chose, what is suggested, and the cards of documents that its reader may see. */
+type Sources = { record: Chosen | null; suggested: () => Target[] | Promise<Target[]>; cardsOf: (targets: Target[]) => Map<string, RelatedLink> | Promise<Map<string, RelatedLink>> }
+
+function sourcesIn({ get, ids, also }: Gathered): Sources {
+  const [id] = ids('related-links')
+  return {
+    record: id === undefined ? null : (get('related-links', id, 0) as unknown as Chosen),
+    suggested: () => (also as Target[] | null) ?? [],
+    cardsOf: (targets) => new Map(targets.flatMap((target) => cardFrom(target.collection, get(target.collection, target.id, 0)))),
+  }
+}
+
+const sourcesFor = async (page: Target, user: TypedUser): Promise<Sources> => ({
+  record: await findOne('related-links', { where: { [page.collection]: { equals: page.id } }, user }),
+  suggested: () => suggestedFor(page),
+  cardsOf: (targets) => cardsFor(targets, user),
+})
+
 /**
  * What readers of a page may want to read next: first what editors chose, in their order, then what is suggested. Without what
  * is not public or withdrawn, and without the pages `besides`: the page itself, and what it shows or links to already.
  */
-export async function listRelated(collection: LinkedCollection, id: number, { besides, wanted }: { besides: string[]; wanted: Wanted }): Promise<RelatedLink[]> {
-  const user = typeof wanted === 'object' ? wanted.user : undefined
-  const record = await findOne('related-links', { where: { [collection]: { equals: id } }, ...(user ? { user } : {}) })
+export async function listRelated(collection: LinkedCollection, id: number, { besides, wanted, beneath }: { besides: string[]; wanted: Wanted; beneath?: Gathered | null }): Promise<RelatedLink[]> {
+  const page = { collection, id }
+  noteRead(valueTag('related-links', collection, id))
+  const { record, suggested, cardsOf } = typeof wanted === 'object' ? await sourcesFor(page, wanted.user) : sourcesIn(beneath ?? (await gatherBeneath(page)))
   const pins = record?.links ?? []
   const banned = (record?.neverSuggest ?? []).map((relation) => keyOf(targetOf(relation)))
-  const suggested = (await suggestedFor({ collection, id })).filter((target) => !banned.includes(keyOf(target)))
-  const shown = await cardsOf([...pins.flatMap(({ document }) => (document ? [targetOf(document)] : [])), ...suggested], user)
+  const suggests = (collection === 'reports' || collection === 'news') && (await getSettings()).suggestRelated
+  if (suggests) noteRead(suggestionsTag(collection, id))
+  const offered = suggests ? (await suggested()).filter((target) => !banned.includes(keyOf(target))) : []
+  const shown = await cardsOf([...pins.flatMap(({ document }) => (document ? [targetOf(document)] : [])), ...offered])
 
-  const links = [...pins.map((row) => (row.document ? shown.get(keyOf(targetOf(row.document))) : elsewhere(row))), ...suggested.map((target) => shown.get(keyOf(target)))]
+  const links = [...pins.map((row) => (row.document ? shown.get(keyOf(targetOf(row.document))) : elsewhere(row))), ...offered.map((target) => shown.get(keyOf(target)))]
   const wantedLinks = links.filter((link): link is RelatedLink => Boolean(link) && !besides.includes(link?.path ?? ''))
   return [...new Map(wantedLinks.map((link) => [link.path, link])).values()].slice(0, mostShown)
 }

@@ -6,16 +6,20 @@ import { linksIn } from '@/lib/body-links'
 import type { Listing, Report } from '@/lib/content'
 import type { ListFilters } from '@/lib/list-filters'
 import { allChapters } from '@/lib/report-addresses'
+import { noteRead } from '@/lib/reads'
 import { uniqueSlugs } from '@/lib/slugs'
+import { valueTag } from '@/lib/tags'
 import { pathTo } from '@/lib/urls'
 import { reportTypes } from '@/lib/vocabulary'
+import type { News } from '@/payload-types'
 
 import { body } from './body'
 import { findOne, findPage, findSome, findWanted, type Wanted } from './find'
+import type { Gathered, Seed } from './gather'
 import { matching } from './matching'
 import { newsCardFields } from './news'
-import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeCard, withdrawal } from './narrow'
-import { listRelated } from './related'
+import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeName, withdrawal } from './narrow'
+import { gatherBeneath, listRelated } from './related'
 
 /** What a card shows. */
 const cardFields = { slug: true, title: true, summary: true, type: true, publishedAt: true } as const
@@ -38,11 +42,30 @@ export async function getReportPath(id: number): Promise<string | null> {
   return report && pathTo('reports', report.slug)
 }
 
+/** How many posts about it a report shows. */
+const mostNews = 5
+
+const newsAbout = (id: number): Seed => ({
+  select: ({ news }) => `select 'news', t.id, 1 from news t join news_rels about on about.parent_id = t.id where about.path = 'reports' and about.reports_id = $own1 and ${news} order by t.published_at desc limit ${mostNews}`,
+  values: [id],
+})
+
+/** The posts about a report among what was gathered, newest first. */
+function newsAmong({ get, ids }: Gathered, report: number): News[] {
+  noteRead(valueTag('news', 'reports', report))
+  const about = (post: News) => (post.reports ?? []).some((one) => idOf(one) === report)
+  const posts = ids('news').map((id) => get('news', id, 1) as unknown as News)
+  return posts.filter(about).sort((a, b) => String(b.publishedAt).localeCompare(String(a.publishedAt)))
+}
+
+const idOf = (value: number | { id: number }): number => (typeof value === 'object' ? value.id : value)
+
 /** A report with everything its page shows, or null. */
 export const getReport = cache(async (wanted: Wanted): Promise<Report | null> => {
   const report = await findWanted('reports', wanted, 3)
   if (!report?.publishedAt) return null
-  const news = await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: 5, select: newsCardFields, depth: 1 })
+  const beneath = typeof wanted === 'string' ? await gatherBeneath({ collection: 'reports', id: report.id }, [newsAbout(report.id)]) : null
+  const news = beneath ? newsAmong(beneath, report.id) : await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: mostNews, select: newsCardFields, depth: 1 })
   const date = report.publishedAt
   const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
@@ -66,15 +89,15 @@ export const getReport = cache(async (wanted: Wanted): Promise<Report | null> =>
     deliveredBy: allShown(report.deliveredBy).map((organisation) => namedOn(organisation, date)),
     with: allShown(report.with).map((organisation) => namedOn(organisation, date)),
     people: allShown(report.people).map((one) => person(one, date)),
-    themes: allShown(report.themes).map(themeCard),
-    themesFound: allShown(report.themesFound).map(themeCard),
+    themes: allShown(report.themes).map(themeName),
+    themesFound: allShown(report.themesFound).map(themeName),
     publishedAt: date,
     updates: publicUpdates(report.updates),
     nextReview: report.nextReview ?? null,
     withdrawal: withdrawal(report.withdrawal),
     licence: report.licence || null,
     ...cards,
-    related: await listRelated('reports', report.id, { besides, wanted }),
+    related: await listRelated('reports', report.id, { besides, wanted, beneath }),
     seo: seo(report),
   }
 })

@@ -3,15 +3,27 @@ import 'server-only'
 import { cache } from 'react'
 
 import type { Settings } from '@/lib/content'
+import { noteRead } from '@/lib/reads'
+import { collectionTag } from '@/lib/tags'
+import type { Setting } from '@/payload-types'
 
-import { findGlobal } from './find'
+import { gather, type Seed } from './gather'
 import { shown } from './narrow'
+
+const ofTheSite: Seed[] = [
+  { select: () => "select 'settings', id, 1 from settings" },
+  { select: () => "select 'organisations', organisation_id, 0 from settings where organisation_id is not null" },
+]
 
 /** The site's name, navigation and contacts. */
 export const getSettings = cache(async (): Promise<Settings> => {
-  const settings = await findGlobal('settings', 1)
+  noteRead(collectionTag('settings'))
+  const { get, ids } = await gather(ofTheSite)
+  const [id] = ids('settings')
+  // Nobody has saved them yet on a new site.
+  const settings = (id === undefined ? {} : get('settings', id, 1)) as Partial<Setting>
   return {
-    siteName: settings.siteName,
+    siteName: settings.siteName ?? 'Foreword',
     tagline: settings.tagline || null,
     publisher: shown(settings.organisation)?.name ?? null,
     navigation: (settings.navigation ?? []).map(({ label, path }) => ({ label, path })),

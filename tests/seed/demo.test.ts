@@ -1,12 +1,20 @@
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it, jest } from '@jest/globals'
+import pg from 'pg'
 
 import { addressedCollections, publicCollections } from '@/lib/urls'
 import { seedDemo } from '@/seed/demo'
 import { freshPayload, poolOf } from '@/tests/support/database'
+import { aPublisher } from '@/tests/support/people'
 
 const everything = [...publicCollections, 'files', 'images'] as const
 
 const payload = await freshPayload()
+const { getNewsPost } = await import('@/queries/news')
+const { getOrganisation } = await import('@/queries/organisations')
+const { getPage } = await import('@/queries/pages')
+const { getReport } = await import('@/queries/reports')
+const { getSettings } = await import('@/queries/settings')
+const { getTheme } = await import('@/queries/themes')
 const said: string[] = []
 
 /** Every document's id and the moment of its last change. */
@@ -24,6 +32,32 @@ describe('the demo content', () => {
       const all = await payload.count({ collection })
       expect({ collection, seen: seen.totalDocs }).toEqual({ collection, seen: all.totalDocs })
       expect(all.totalDocs).toBeGreaterThan(0)
+    }
+  })
+
+  it('is read in one statement for a visitor’s page as Payload reads it piece by piece for a preview', async () => {
+    const user = await aPublisher(payload)
+    const read = { reports: getReport, news: getNewsPost, themes: getTheme, organisations: getOrganisation, pages: getPage }
+    for (const collection of addressedCollections) {
+      const { docs } = await payload.find({ collection, pagination: false, depth: 0, select: { slug: true } })
+      expect(docs.length).toBeGreaterThan(0)
+      for (const { id, slug } of docs) expect(await read[collection](slug)).toEqual(await read[collection]({ id, user }))
+    }
+  })
+
+  it.each(['news', 'reports'] as const)('has pages of %s that are read in three statements, the site’s settings included', async (collection) => {
+    const { docs } = await payload.find({ collection, pagination: false, depth: 0, select: { slug: true } })
+    const asked = jest.spyOn(pg.Client.prototype, 'query')
+    try {
+      for (const { slug } of docs) {
+        asked.mockClear()
+        await Promise.all([collection === 'news' ? getNewsPost(slug) : getReport(slug), getSettings()])
+        // Both ask for the settings; React remembers them while it makes a page, which nothing does here.
+        const statements = new Set(asked.mock.calls.map(([query]) => (query as unknown as { text: string }).text))
+        expect([slug, statements.size]).toEqual([slug, 3])
+      }
+    } finally {
+      asked.mockRestore()
     }
   })
 

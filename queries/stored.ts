@@ -1,0 +1,105 @@
+import 'server-only'
+
+import type { FlattenedField } from 'payload'
+
+type Row = Record<string, unknown>
+
+/** A document as it lies in its tables, in the form that `storedAs` selects it. */
+export type Stored = { row: Row; lists: Record<string, Row[] | null>; relations: Row[] | null; references: string[] | null }
+
+/** Gives the document that a relation names, or its id where readers may not see it. */
+export type Resolve = (collection: string, id: number) => unknown
+
+/** How Payload's adapter writes the name of a field in the name of a column or table. */
+export const column = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** How Payload's adapter names the table of a collection. */
+export const tableOf = (collection: string): string => column(collection).replaceAll('-', '_')
+
+const isSplit = (field: FlattenedField) => (field.type === 'relationship' || field.type === 'upload') && (field.hasMany || Array.isArray(field.relationTo))
+
+/** What readers may see of a document: a field with a rule of its own is for staff. */
+const forReaders = (fields: FlattenedField[]): FlattenedField[] => fields.filter((field) => !('access' in field && field.access?.read))
+
+const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean): boolean =>
+  forReaders(fields).some((field) => is(field) || ((field.type === 'group' || field.type === 'array') && some(field.flattenedFields, is)))
+
+const listsOf = (fields: FlattenedField[], prefix = ''): string[] =>
+  forReaders(fields).flatMap((field) => {
+    if (field.type === 'array') return [prefix + column(field.name)]
+    return field.type === 'group' ? listsOf(field.flattenedFields, `${prefix}${column(field.name)}_`) : []
+  })
+
+/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`. */
+export function storedAs(table: string, fields: FlattenedField[]): string {
+  const lists = listsOf(fields).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
+  const relations = some(fields, isSplit) ? `(select json_agg(row_to_json(relation) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
+  const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
+  return `json_build_object('row', row_to_json(t), 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`
+}
+
+type Node = { type?: string; children?: Node[]; relationTo?: string; value?: unknown; fields?: Row }
+/** The records that blocks among the words pick. */
+const pickedBy: Record<string, string> = { quote: 'quotes', image: 'images', files: 'files' }
+
+function richText(node: Node, resolve: Resolve): Node {
+  const { type, children, relationTo, value, fields } = node
+  const changed = { ...node }
+  if (children) changed.children = children.map((child) => richText(child, resolve))
+  if (type === 'upload' && relationTo) changed.value = resolve(relationTo, Number(value))
+  const doc = fields?.doc as { relationTo: string; value: number } | null | undefined
+  if (doc) changed.fields = { ...fields, doc: { ...doc, value: resolve(doc.relationTo, doc.value) } }
+  if (type === 'block' && fields) {
+    const picked = Object.entries(fields).map(([name, of]) => {
+      const collection = pickedBy[name]
+      if (!collection || of === null) return [name, of]
+      return [name, Array.isArray(of) ? of.map((id) => resolve(collection, Number(id))) : resolve(collection, Number(of))]
+    })
+    changed.fields = Object.fromEntries(picked) as Row
+  }
+  return changed
+}
+
+/** The collection and id in a row of relations, whose columns are named for collections. */
+function targetIn(relation: Row): { relationTo: string; id: number } | null {
+  const found = Object.entries(relation).find(([name, id]) => name.endsWith('_id') && name !== 'parent_id' && id !== null)
+  return found ? { relationTo: found[0].slice(0, -'_id'.length).replaceAll('_', '-'), id: Number(found[1]) } : null
+}
+
+/** The document that `Stored` holds, in the shape in which Payload gives it, its relations as `resolve` gives them. */
+export function documentFrom(fields: FlattenedField[], { row, lists, relations }: Stored, resolve: Resolve): Row {
+  const split = (field: FlattenedField & { type: 'relationship' | 'upload' }, path: string) => {
+    const found = (relations ?? []).filter((relation) => relation.path === path).flatMap((relation) => targetIn(relation) ?? [])
+    const values = found.map(({ relationTo, id }) => (Array.isArray(field.relationTo) ? { relationTo, value: resolve(relationTo, id) } : resolve(relationTo, id)))
+    return field.hasMany ? values : (values[0] ?? null)
+  }
+
+  const value = (field: FlattenedField, from: Row, prefix: string, path: string): unknown => {
+    const name = prefix + column(field.name)
+    switch (field.type) {
+      case 'relationship':
+      case 'upload': {
+        if (isSplit(field)) return split(field, path)
+        const id = from[`${name}_id`]
+        return typeof id === 'number' && typeof field.relationTo === 'string' ? resolve(field.relationTo, id) : null
+      }
+      case 'group':
+        return read(field.flattenedFields, from, `${name}_`, `${path}.`)
+      case 'array':
+        return (lists[name] ?? []).map((part, position) => ({ id: part.id, ...read(field.flattenedFields, part, '', `${path}.${position}.`) }))
+      case 'richText': {
+        const root = (from[name] as { root?: Node } | null)?.root
+        return root ? { root: richText(root, resolve) } : null
+      }
+      case 'date':
+        return typeof from[name] === 'string' ? new Date(from[name]).toISOString() : null
+      default:
+        return from[name] ?? null
+    }
+  }
+
+  const read = (list: FlattenedField[], from: Row, prefix: string, path: string): Row =>
+    Object.fromEntries(forReaders(list).map((field) => [field.name, value(field, from, prefix, path + field.name)]))
+
+  return { id: row.id, ...read(fields, row, '', '') }
+}
