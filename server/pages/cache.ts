@@ -12,12 +12,18 @@ type Kept = { page: Page; fresh: boolean }
 /** A page being made, and what changed meanwhile. */
 class Rendering {
   readonly changed = new Set<string>()
+  readonly gone = new Set<string>()
   everythingChanged = false
   done!: Promise<Page>
 
   /** Whether the page shows something that changed while it was being made. */
   overtook({ tags }: Page): boolean {
     return this.everythingChanged || [...this.changed].some((tag) => tags.has(tag))
+  }
+
+  /** Whether the page may show something that was taken from the public while it was being made. */
+  showsWhatIsGone({ tags }: Page): boolean {
+    return this.everythingChanged || [...this.gone].some((tag) => tags.has(tag))
   }
 }
 
@@ -56,7 +62,7 @@ const lastOf = (removals: Removal[]): Gone => {
 
 /**
  * Pages as ready bytes, by address. A page is made once however many wait for it, and again after a
- * change to something it was made from. One that was made while such a change came in is not kept. When
+ * change to something it was made from, also one that came in while it was being made. When
  * a page cannot be made, its last good copy is shown; of what was taken from the public there is none.
  */
 export class PageCache {
@@ -69,7 +75,8 @@ export class PageCache {
   #late: { failure: TooLate; until: number } | null = null
   readonly #failed = new LRUCache<string, Error>({ max: 10_000, ttl: patienceMs })
   readonly #options: Options
-  renders = 0
+  /** How often the making of a page was begun. */
+  makings = 0
   /** Pages made from something in the database: those without say nothing about it. */
   #completed = 0
 
@@ -104,7 +111,12 @@ export class PageCache {
 
   /** Puts every page made from one of these out of date; `gone` also throws their copies away. */
   change(tags: string[], gone: boolean): void {
-    for (const rendering of this.#renderings.values()) for (const tag of tags) rendering.changed.add(tag)
+    for (const rendering of this.#renderings.values()) {
+      for (const tag of tags) {
+        rendering.changed.add(tag)
+        if (gone) rendering.gone.add(tag)
+      }
+    }
     if (gone) this.#remove(new Map(tags.map((tag) => [tag, Infinity])))
     for (const tag of tags) {
       for (const address of this.#addresses.get(tag) ?? []) {
@@ -149,6 +161,7 @@ export class PageCache {
   }
 
   #start(address: string): Rendering {
+    this.makings += 1
     const rendering = new Rendering()
     this.#renderings.set(address, rendering)
     rendering.done = this.#make(address, rendering).finally(() => this.#renderings.delete(address))
@@ -161,21 +174,22 @@ export class PageCache {
       if (failure) throw failure
       const rendered = await this.#turns(() => this.#render(address))
       const page = (await this.#options.finish?.(rendered, address)) ?? rendered
-      if (rendering.overtook(page)) return page
-      this.#keep(address, page, true)
+      if (rendering.showsWhatIsGone(page)) return page
+      // One that was overtaken is still the best there is for the hour in which no other can be made.
+      this.#keep(address, page, !rendering.overtook(page))
       this.#options.copies.write(address, page)
       return page
     } catch (failure) {
       this.#failed.set(address, failure as Error)
       const copy = this.#find(address)?.page ?? (await this.#fromDisk(address))
-      if (copy) return copy
+      // What was missing may have been published since: an outage must not deny it.
+      if (copy && copy.status !== 404) return copy
       throw failure
     }
   }
 
   async #render(address: string): Promise<Page> {
     if (this.#late && Date.now() < this.#late.until) throw this.#late.failure
-    this.renders += 1
     const completed = this.#completed
     try {
       const page = await this.#options.render(address)

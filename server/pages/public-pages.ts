@@ -13,7 +13,7 @@ import { watchDueDates } from './due-dates'
 import { LastGoodCopies } from './last-good-copies'
 import { Page } from './page'
 import { RenderFailure, renderPage } from './render'
-import { sendPage } from './send'
+import { sendPage, type Source } from './send'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -100,19 +100,20 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return true
     }
+    const { makings } = cache
     const found = pageFor(url)
-    void send(request, response, found, url)
+    void send(request, response, found, cache.makings > makings ? 'fwd=miss' : 'fwd=miss; collapsed', url)
     return true
   }
 
-  const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, url: string): Promise<void> => {
+  const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, source: Source, url: string): Promise<void> => {
     try {
       if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
       const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
         return broken()
       })
-      await sendPage(request, response, page, 'fwd=miss', https)
+      await sendPage(request, response, page, source, https)
     } catch (error) {
       complain(`${url} could not be sent: ${String(error)}`)
       response.destroy()

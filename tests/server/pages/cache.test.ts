@@ -127,6 +127,29 @@ describe('a reader', () => {
     expect(await read(cache)).toBe('/a: new')
   })
 
+  it('gets, when nothing else can be had, a page that was overtaken while it was made', async () => {
+    const cache = cacheOf()
+    let goOn = () => {}
+    site.pause = new Promise((resolve) => (goOn = resolve))
+    const early = read(cache)
+    await new Promise(setImmediate)
+    cache.change(['news'], false)
+    goOn()
+    await early
+    site.down = true
+    expect(await read(cache)).toBe('/a: old')
+  })
+
+  it('is not told that a page does not exist when that may have changed and nobody can say', async () => {
+    const cache = cacheOf()
+    site.missing = true
+    await read(cache)
+    site.down = true
+    expect((await cache.get('/a')).status).toBe(404)
+    cache.change(['news'], false)
+    await expect(read(cache)).rejects.toThrow('The database is down.')
+  })
+
   it('is told of a failure when the page was never made', async () => {
     site.down = true
     await expect(read(cacheOf())).rejects.toThrow('The database is down.')
