@@ -54,6 +54,9 @@ export default buildConfig({
       statement_timeout: 5_000,
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 15_000,
+      // The limits above are the database's own: these are for when it no longer answers at all.
+      query_timeout: 6_000,
+      keepAlive: true,
     },
     push: false,
     migrationDir: path.join(here, 'migrations'),

@@ -15,6 +15,7 @@ export const oncePublished =
   <Rest extends unknown[]>(handler: (...rest: Rest) => Promise<Response>) =>
   async (...rest: Rest): Promise<Response> => {
     const response = await handler(...rest)
-    await waiter.wait()
+    // What was refused changed nothing, and strangers must not be able to make us wait, or worse, doubt every page.
+    if (response.ok) await waiter.wait()
     return response
   }

@@ -15,6 +15,9 @@ export type Change = z.infer<typeof change>
 /** What was taken from the public, and when, in milliseconds since 1970. */
 export type Removal = { tags: string[]; at: number }
 
+/** For how many days the database remembers what was taken from the public: copies of a process that was away for longer are worthless. */
+export const removalsKeptDays = 30
+
 /** Reads a message from the channel; throws for one that nobody here sent. */
 export const readChange = (message: string): Change => change.parse(JSON.parse(message))
 

@@ -5,6 +5,8 @@ import { Refusal } from './refusal.mjs'
 
 /** Longer than a slow network needs, and short enough to refuse within ten seconds. */
 const CONNECT_LIMIT_MS = 6000
+/** Longer than any statement of ours takes, unless it waits for somebody and says so itself. */
+const QUERY_LIMIT_MS = 30_000
 const OLDEST_SERVER = 15
 
 /** Nobody answers where DATABASE_URL points: a wrong address on a first start, an outage on a later one. */
@@ -12,7 +14,7 @@ export class DatabaseAway extends Refusal {}
 
 /** Opens one connection of our own. Throws Refusal with what to do, never with the password, when the database cannot be used. */
 export async function connectTo(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'foreword start' })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS, query_timeout: QUERY_LIMIT_MS, keepAlive: true, application_name: 'foreword start' })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -11,7 +11,7 @@ import { startEmbeddedDatabase } from './embedded-database'
 import { live, onStop } from './lifetime.mjs'
 import { demandFreePort } from './listen'
 import { copiesIn } from './pages/copies-in'
-import { run } from './run.mjs'
+import { runUnlessSilent } from './run.mjs'
 import { complain, say } from './say.mjs'
 import { readSettings } from './settings'
 import { step } from './step.mjs'
@@ -41,7 +41,7 @@ await live(async () => {
     const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
     if (pendingMigrations.length > 0 || !hasUsers) {
       const script = ['--import', import.meta.resolve('tsx'), path.join(root, 'server/prepare.ts')]
-      await step('Preparing the database', () => run(process.execPath, script, { log: path.join(logs, 'prepare.log') }))
+      await step('Preparing the database', () => runUnlessSilent(process.execPath, script, { log: path.join(logs, 'prepare.log'), silentMs: 90_000 }))
     }
     prepared = true
   }

@@ -2,6 +2,7 @@
 // web process. `npm run migrate` runs it alone, for example as a step of its own before several web processes start.
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { connectTo, inspectDatabase } from './database-check'
@@ -25,6 +26,8 @@ await live(async () => {
   await haveItAlone(databaseUrl)
   const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
   if (pendingMigrations.length > 0 || !hasUsers) {
+    // Said before it begins: it takes seconds, and whoever watches must not take them for standing still.
+    say('  Loading the software')
     const { getPayload } = await import('payload')
     const { default: config } = await import('@/payload.config')
     const payload = await getPayload({ config, disableOnInit: true })
@@ -37,10 +40,11 @@ await live(async () => {
 /** Several processes may start at once on one database: the first does the work, the others wait and then find it done. */
 async function haveItAlone(databaseUrl: string): Promise<void> {
   const client = await connectTo(databaseUrl)
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as alone', [LOCK])
-  if (rows[0]?.alone) return
-  say('  Another process is preparing this database: waiting for it')
-  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [LOCK])
+  const isAlone = async () => (await client.query<{ alone: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as alone', [LOCK])).rows[0]?.alone
+  for (let seconds = 0; !(await isAlone()); seconds += 1) {
+    if (seconds % 30 === 0) say('  Another process is preparing this database: waiting for it')
+    await wait(1_000)
+  }
 }
 
 async function migrate(payload: Payload, databaseUrl: string, count: number): Promise<void> {

@@ -18,15 +18,34 @@ export function tail(file, lines = 40) {
   }
 }
 
+/** A program said nothing for longer than it may, and was ended. */
+class Silent extends Refusal {}
+
+/**
+ * The same as run, for work that may be done twice: a program that says nothing for `silentMs` is ended and run once more.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ log: string, env?: Record<string, string>, silentMs: number }} options
+ */
+export async function runUnlessSilent(command, args, options) {
+  try {
+    await run(command, args, options)
+  } catch (error) {
+    if (!(error instanceof Silent)) throw error
+    say(`  ${error.message} Trying once more`)
+    await run(command, args, options)
+  }
+}
+
 /**
  * Runs a program to its end with its output in a log file; what it says with say() reaches the operator instead.
  * It runs in its own process group: Ctrl-C reaches it through us, together with everything it started.
  * @param {string} command
  * @param {string[]} args
- * @param {{ log: string, env?: Record<string, string>, shell?: boolean }} options
+ * @param {{ log: string, env?: Record<string, string>, shell?: boolean, silentMs?: number }} options
  * @returns {Promise<void>} rejects with a Refusal that shows the end of the log when the program fails
  */
-export async function run(command, args, { log, env = {}, shell = false }) {
+export async function run(command, args, { log, env = {}, shell = false, silentMs = Infinity }) {
   mkdirSync(path.dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   const leash = command === process.execPath ? ['--import', new URL('leash.mjs', import.meta.url).href] : []
@@ -39,7 +58,9 @@ export async function run(command, args, { log, env = {}, shell = false }) {
   closeSync(output)
 
   let complaint = ''
+  let lastHeard = performance.now()
   child.on('message', (/** @type {{ say?: string, complain?: string }} */ message) => {
+    lastHeard = performance.now()
     if (message.say !== undefined && !isStopping()) say(message.say)
     if (message.complain !== undefined) complaint += `${message.complain}\n`
   })
@@ -48,9 +69,16 @@ export async function run(command, args, { log, env = {}, shell = false }) {
     child.once('exit', (code, signal) => resolve(code ?? signal))
   })
   onStop(() => endGroup(child, ended))
+  let silent = false
+  const watch = setInterval(() => {
+    if (silent || performance.now() - lastHeard < silentMs) return
+    silent = true
+    void endGroup(child, ended)
+  }, 1_000)
 
-  const code = await ended
+  const code = await ended.finally(() => clearInterval(watch))
   if (code === 0) return
+  if (silent) throw new Silent(`It said nothing for ${Math.round(silentMs / 1_000)} s and was ended; the last it wrote is in ${log}.`)
   if (complaint) throw new Refusal(complaint.trimEnd())
   const end = tail(log)
   if (DISK_FULL.test(end) || hasNoRoom(path.dirname(log))) throw new Error('ENOSPC')

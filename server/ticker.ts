@@ -29,6 +29,10 @@ const checkLinks: Chore = { waiting: queuedForCheck, path: checkLinksPath, faile
 const everyMs = 1_000
 const betweenVisitsMs = 10_000
 const patienceMs = 2_000
+/** Longer than any chore takes while all is well. */
+const choreMs = 60_000
+/** As long as those who stop us wait before they use force. */
+const stopMs = 10_000
 
 /**
  * Looks every second whether a scheduled document is due, by the database's clock, or something waits for search or suggestions, and then
@@ -47,8 +51,10 @@ export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env
       if (away) complain('What is scheduled is published again.')
       away = false
       if (!rowCount) continue
-      const answer = await inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${path}`, headers: { [tickerHeader]: tickerToken } })
-      if (answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
+      const answering = inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${path}`, headers: { [tickerHeader]: tickerToken } })
+      const answer = await Promise.race([answering, wait(choreMs, null, { ref: false })])
+      if (!answer) complain(`${failed}: it took longer than ${choreMs / 1_000} s.`)
+      else if (answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
     }
   }
 
@@ -66,11 +72,10 @@ export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env
   if (linkChecks === 'auto') void run([checkLinks], betweenVisitsMs)
 
   return {
-    /** Resolves when what it is doing is done. */
+    /** Resolves when what it is doing is done, or will not be. */
     async stop(): Promise<void> {
       stopped.abort()
-      await running
-      await pool.end()
+      await Promise.race([running.then(() => pool.end()), wait(stopMs, undefined, { ref: false })])
     },
   }
 }

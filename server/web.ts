@@ -21,7 +21,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   await site.prepare()
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
-  const pages = await publicPages(page, env)
+  const pages = await publicPages(page, env, prepared)
   const preview = previews(page, pages, env)
   let warm = false
   const health = healthChecks(env.databaseUrl, () => prepared() && warm && pages.listening())

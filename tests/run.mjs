@@ -17,6 +17,10 @@ const logs = path.join(root, '.data/logs')
 const started = performance.now()
 const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
+/** Many times what any of them takes: a run that stands still has to end, and say where. */
+const stageMs = 15 * 60_000
+const goodbyeMs = 10_000
+
 let passed = 0
 let failed = 0
 let finished = false
@@ -68,8 +72,13 @@ async function stage(title, args, countFailure = true) {
   closeSync(output)
   const ended = new Promise((resolve) => child.once('error', resolve).once('exit', (code, signal) => resolve(code ?? signal)))
   onStop(() => endGroup(child.pid, ended))
+  const limit = setTimeout(() => {
+    complain(`${title} did not end within ${stageMs / 60_000} minutes.`)
+    signalGroup(child.pid, 'SIGKILL')
+  }, stageMs)
 
   const good = (await ended) === 0
+  clearTimeout(limit)
   say(`${title}: ${good ? 'good' : 'FAILED'}, ${seconds(begun)}`)
   if (!good) complain(readFileSync(log, 'utf8'))
   if (!good && countFailure) failed += 1
@@ -104,11 +113,18 @@ function count(results) {
 
 /** Ends a program with everything it started. @param {number | undefined} pid @param {Promise<unknown>} ended */
 async function endGroup(pid, ended) {
-  if (!pid) return
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM')
-  } catch {
-    return
-  }
+  if (!signalGroup(pid, 'SIGTERM')) return
+  const limit = setTimeout(() => signalGroup(pid, 'SIGKILL'), goodbyeMs)
   await ended
+  clearTimeout(limit)
+}
+
+/** Says whether there was anybody to hear it. @param {number | undefined} pid @param {NodeJS.Signals} signal */
+function signalGroup(pid, signal) {
+  if (!pid) return false
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal)
+  } catch {
+    return false
+  }
 }

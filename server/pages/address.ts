@@ -21,32 +21,49 @@ const parametersOf = new Map<string, readonly string[]>([
 /** What does not go through the page cache: the admin, its previews, the API, and what only the admin's scripts ask for. Stylesheets are the pages' own. */
 const elsewhere = /^\/(admin|api|preview|_next(?!\/static\/[^?]+\.css(\?|$)))([/?]|$)/
 
+/** Says whether the page at an address depends on what is asked for there. Of those there are as many as somebody cares to make up. */
+export const isQuestion = (address: string): boolean => address.includes('?')
+
 /** Says whether this request is for a public page. */
 export const isPublicPage = (url: string): boolean => !elsewhere.test(url)
 
-/**
- * The one address under which a page is made and kept: its path, and only the parameters it knows, in
- * a fixed order. Null when no page can have such a path, so that oddly written ones cannot reach others.
- */
-export function pageAddress(url: string): string | null {
-  const known = addresses.get(url)
-  if (known !== undefined) return known.address
-  const address = readAddress(url)
-  // Long ones are rare, and would make a small room a large one.
-  if (url.length < 300) addresses.set(url, { address })
-  return address
+type Address = {
+  /** The one address under which a page is made and kept: its path, and only the parameters it knows, in a fixed order. */
+  address: string
+  /** Whether the path was written in another way than this. */
+  respelt: boolean
 }
 
-const addresses = new LRUCache<string, { address: string | null }>({ max: 5_000 })
+/** Where the page at this URL is kept. Null when no page can have such a path, so that oddly written ones cannot reach others. */
+export function pageAddress(url: string): Address | null {
+  const known = addresses.get(url)
+  if (known !== undefined) return known.found
+  const found = readAddress(url)
+  // Long ones are rare, and would make a small room a large one.
+  if (url.length < 300) addresses.set(url, { found })
+  return found
+}
 
-function readAddress(url: string): string | null {
-  const [path = '', query = ''] = url.split(/\?(.*)/s)
-  if (path.length > 1_000 || !/^\/[\x21-\x7e]*$/.test(path) || /\/\/|\\|%2f|%5c|%00|[#?]/i.test(path)) return null
+const addresses = new LRUCache<string, { found: Address | null }>({ max: 5_000 })
+
+function readAddress(url: string): Address | null {
+  const [written = '', query = ''] = url.split(/\?(.*)/s)
+  if (written.length > 1_000 || !/^\/[\x21-\x7e]*$/.test(written) || /\/\/|\\|%2f|%5c|%00|%23|%3f|[#?]/i.test(written)) return null
+  const path = canonical(written)
+  if (path === null || path.split('/').some((part) => part === '.' || part === '..')) return null
+  return { address: withParameters(path, query), respelt: path !== written }
+}
+
+/** A path spelt as browsers spell it, with no more percent signs than it needs; null when it is no text. */
+function canonical(path: string): string | null {
   try {
-    if (decodeURIComponent(path).split('/').some((part) => part === '.' || part === '..')) return null
+    return encodeURI(decodeURIComponent(path))
   } catch {
     return null
   }
+}
+
+function withParameters(path: string, query: string): string {
   const parameters = parametersOf.get(path)
   if (!parameters || !query) return path
 

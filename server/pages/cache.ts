@@ -3,6 +3,7 @@ import pLimit from 'p-limit'
 
 import type { Removal } from '@/lib/changes'
 
+import { isQuestion } from './address'
 import type { LastGoodCopies } from './last-good-copies'
 import type { Page } from './page'
 
@@ -11,6 +12,7 @@ type Kept = { page: Page; fresh: boolean }
 /** A page being made, and what changed meanwhile. */
 class Rendering {
   readonly changed = new Set<string>()
+  readonly gone = new Set<string>()
   everythingChanged = false
   done!: Promise<Page>
 
@@ -18,11 +20,18 @@ class Rendering {
   overtook({ tags }: Page): boolean {
     return this.everythingChanged || [...this.changed].some((tag) => tags.has(tag))
   }
+
+  /** Whether the page may show something that was taken from the public while it was being made. */
+  showsWhatIsGone({ tags }: Page): boolean {
+    return this.everythingChanged || [...this.gone].some((tag) => tags.has(tag))
+  }
 }
 
 type Options = {
   /** Makes a page; throws when it cannot be made, TooLate when it would keep readers waiting. */
   render: (address: string) => Promise<Page>
+  /** What readers get for what was rendered. It may ask for other pages: nobody waits for a turn while holding one. */
+  finish?: (page: Page, address: string) => Page | Promise<Page>
   copies: LastGoodCopies
   maxBytes: number
 }
@@ -39,31 +48,49 @@ const atOnce = 8
 /** How long a page that could not be made is not tried again, and after one that was too late, any page. */
 const patienceMs = 1_000
 
-/** How many missing pages are remembered. */
-const maxMissing = 5_000
+/** Strangers can make up as many questions and missing pages as they like: these have rooms of their own, and push no page out. */
+const shares = { pages: 5 / 8, questions: 1 / 4, noPages: 1 / 8 }
+
+/** From which time on what was made of a tag may be shown, in milliseconds since 1970. */
+export type Gone = ReadonlyMap<string, number>
+
+const lastOf = (removals: Removal[]): Gone => {
+  const gone = new Map<string, number>()
+  for (const { tags, at } of removals) for (const tag of tags) gone.set(tag, Math.max(gone.get(tag) ?? 0, at + slackMs))
+  return gone
+}
 
 /**
  * Pages as ready bytes, by address. A page is made once however many wait for it, and again after a
- * change to something it was made from. One that was made while such a change came in is not kept. When
+ * change to something it was made from, also one that came in while it was being made. When
  * a page cannot be made, its last good copy is shown; of what was taken from the public there is none.
  */
 export class PageCache {
-  readonly #kept: LRUCache<string, Kept>
-  /** Missing pages have a small room of their own: however many are asked for, they push no page out. */
-  readonly #missing: LRUCache<string, Kept>
+  readonly #pages: LRUCache<string, Kept>
+  readonly #questions: LRUCache<string, Kept>
+  readonly #noPages: LRUCache<string, Kept>
   readonly #addresses = new Map<string, Set<string>>()
   readonly #renderings = new Map<string, Rendering>()
   readonly #turns = pLimit(atOnce)
   #late: { failure: TooLate; until: number } | null = null
   readonly #failed = new LRUCache<string, Error>({ max: 10_000, ttl: patienceMs })
   readonly #options: Options
-  renders = 0
+  /** How often the making of a page was begun. */
+  makings = 0
+  /** Pages made from something in the database: those without say nothing about it. */
+  #completed = 0
 
   constructor(options: Options) {
     this.#options = options
-    const dispose = ({ page }: Kept, address: string) => this.#forget(address, page)
-    this.#kept = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: ({ page }) => page.size, dispose })
-    this.#missing = new LRUCache({ max: maxMissing, dispose })
+    const room = (share: number) =>
+      new LRUCache<string, Kept>({
+        maxSize: Math.floor(options.maxBytes * share),
+        sizeCalculation: ({ page }, address) => page.size + address.length,
+        dispose: ({ page }, address) => this.#forget(address, page),
+      })
+    this.#pages = room(shares.pages)
+    this.#questions = room(shares.questions)
+    this.#noPages = room(shares.noPages)
   }
 
   /** The page at this address, as it is now or, when it cannot be made, as it last was. Throws when it never was. */
@@ -79,21 +106,25 @@ export class PageCache {
 
   /** How much the pages take, in bytes. */
   get bytes(): number {
-    return this.#kept.calculatedSize
+    return this.#rooms.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0)
   }
 
   /** Puts every page made from one of these out of date; `gone` also throws their copies away. */
   change(tags: string[], gone: boolean): void {
-    for (const rendering of this.#renderings.values()) for (const tag of tags) rendering.changed.add(tag)
+    for (const rendering of this.#renderings.values()) {
+      for (const tag of tags) {
+        rendering.changed.add(tag)
+        if (gone) rendering.gone.add(tag)
+      }
+    }
+    if (gone) this.#remove(new Map(tags.map((tag) => [tag, Infinity])))
     for (const tag of tags) {
-      for (const address of [...(this.#addresses.get(tag) ?? [])]) {
+      for (const address of this.#addresses.get(tag) ?? []) {
         const kept = this.#find(address)
-        if (gone) this.#drop(address)
-        else if (kept) kept.fresh = false
+        if (kept) kept.fresh = false
       }
     }
     this.#forgive()
-    if (gone) this.#options.copies.remove(tags)
   }
 
   /**
@@ -101,17 +132,22 @@ export class PageCache {
    * public meanwhile is thrown away: without its copies, whatever fails next cannot bring it back.
    */
   changeEverything(removals: Removal[] = []): void {
-    for (const { tags, at } of removals) this.#remove(tags, at + slackMs)
+    if (removals.length > 0) this.#remove(lastOf(removals))
     for (const rendering of this.#renderings.values()) rendering.everythingChanged = true
-    for (const kept of [...this.#kept.values(), ...this.#missing.values()]) kept.fresh = false
+    for (const room of this.#rooms) for (const kept of room.values()) kept.fresh = false
     this.#forgive()
   }
 
-  #remove(tags: string[], before: number): void {
-    for (const tag of tags) {
-      for (const address of [...(this.#addresses.get(tag) ?? [])]) if ((this.#find(address)?.page.madeAt ?? 0) < before) this.#drop(address)
+  #remove(gone: Gone): void {
+    const dropped = new Map<string, number>()
+    for (const [tag, before] of gone) {
+      for (const address of [...(this.#addresses.get(tag) ?? [])]) {
+        if ((this.#find(address)?.page.madeAt ?? 0) >= before) continue
+        this.#drop(address)
+        dropped.set(address, before)
+      }
     }
-    this.#options.copies.remove(tags, before)
+    this.#options.copies.remove(gone, dropped)
   }
 
   async #current(address: string): Promise<Page> {
@@ -125,6 +161,7 @@ export class PageCache {
   }
 
   #start(address: string): Rendering {
+    this.makings += 1
     const rendering = new Rendering()
     this.#renderings.set(address, rendering)
     rendering.done = this.#make(address, rendering).finally(() => this.#renderings.delete(address))
@@ -135,33 +172,60 @@ export class PageCache {
     try {
       const failure = this.#failed.get(address)
       if (failure) throw failure
-      const page = await this.#turns(() => this.#render(address))
-      if (!rendering.overtook(page)) this.#keep(address, page)
+      const rendered = await this.#turns(() => this.#render(address))
+      const page = (await this.#options.finish?.(rendered, address)) ?? rendered
+      if (rendering.showsWhatIsGone(page)) return page
+      // One that was overtaken is still the best there is for the hour in which no other can be made.
+      this.#keep(address, page, !rendering.overtook(page))
+      this.#options.copies.write(address, page)
       return page
     } catch (failure) {
       this.#failed.set(address, failure as Error)
-      if (failure instanceof TooLate && failure !== this.#late?.failure) this.#late = { failure, until: Date.now() + patienceMs }
-      const copy = this.#find(address)?.page ?? (await this.#options.copies.read(address))
-      if (copy) return copy
+      const copy = this.#find(address)?.page ?? (await this.#fromDisk(address))
+      // What was missing may have been published since: an outage must not deny it.
+      if (copy && copy.status !== 404) return copy
       throw failure
     }
   }
 
   async #render(address: string): Promise<Page> {
     if (this.#late && Date.now() < this.#late.until) throw this.#late.failure
-    this.renders += 1
-    return this.#options.render(address)
+    const completed = this.#completed
+    try {
+      const page = await this.#options.render(address)
+      if (page.tags.size > 0) this.#completed += 1
+      return page
+    } catch (failure) {
+      // While others are made, this one alone is slow.
+      if (failure instanceof TooLate && this.#completed === completed) this.#late = { failure, until: Date.now() + patienceMs }
+      throw failure
+    }
   }
 
-  #keep(address: string, page: Page): void {
+  async #fromDisk(address: string): Promise<Page | null> {
+    const copy = await this.#options.copies.read(address)
+    if (copy) this.#keep(address, copy, false)
+    return copy
+  }
+
+  #keep(address: string, page: Page, fresh: boolean): void {
     this.#drop(address)
-    const shelf = page.status >= 400 ? this.#missing : this.#kept
-    shelf.set(address, { page, fresh: true })
+    const room = page.status >= 300 ? this.#noPages : this.#roomOf(address)
+    room.set(address, { page, fresh })
+    // One that is larger than its room was not taken in, and is not to be found again.
+    if (!room.has(address)) return
     for (const tag of page.tags) {
       const addresses = this.#addresses.get(tag) ?? new Set()
       this.#addresses.set(tag, addresses.add(address))
     }
-    this.#options.copies.write(address, page)
+  }
+
+  get #rooms() {
+    return [this.#pages, this.#questions, this.#noPages]
+  }
+
+  #roomOf(address: string) {
+    return isQuestion(address) ? this.#questions : this.#pages
   }
 
   /** After a change everything may be tried again. */
@@ -171,12 +235,11 @@ export class PageCache {
   }
 
   #find(address: string): Kept | undefined {
-    return this.#kept.get(address) ?? this.#missing.get(address)
+    return this.#roomOf(address).get(address) ?? this.#noPages.get(address)
   }
 
   #drop(address: string): void {
-    this.#kept.delete(address)
-    this.#missing.delete(address)
+    for (const room of this.#rooms) room.delete(address)
   }
 
   #forget(address: string, page: Page): void {

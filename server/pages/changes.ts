@@ -3,17 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import pg from 'pg'
 
-import { changesChannel, readChange, type Removal } from '@/lib/changes'
+import { changesChannel, readChange, type Removal, removalsKeptDays } from '@/lib/changes'
 
 import { complain } from '../say.mjs'
 
 const retryMs = 500
-const heartbeatMs = 2_000
+/** Some breaks are mended by the next attempt, and readers need not notice them. */
+const graceMs = 1_000
 const patienceMs = 1_000
 /** No transaction is open for so long. */
 const slackMs = 60_000
 
 const removalsSince = 'select tags, (extract(epoch from at) * 1000)::float8 as at from removals where at > to_timestamp($1::float8 / 1000)'
+const forgetOldRemovals = `delete from removals where at < now() - interval '${removalsKeptDays} days'`
 const now = 'select (extract(epoch from now()) * 1000)::float8 as now'
 
 type Hears = {
@@ -33,17 +35,25 @@ export class Changes {
   #heardUntil = 0
   #waiting = new Map<string, () => void>()
   #stopped = false
+  /** Since when a connection that we had is lost, by a clock that nobody sets. */
+  #lostAt: number | null = null
   readonly #finished: Promise<void>
 
   constructor(
     readonly databaseUrl: string,
     readonly hears: Hears,
+    readonly heartbeatMs = 2_000,
   ) {
     this.#finished = this.#keepListening()
   }
 
   get listening(): boolean {
     return this.#client !== null
+  }
+
+  /** Whether the database has been out of reach for so long that asking it for pages would only keep readers waiting. */
+  get away(): boolean {
+    return this.#lostAt !== null && performance.now() - this.#lostAt > graceMs
   }
 
   /**
@@ -84,7 +94,6 @@ export class Changes {
         if (!complained && !this.#stopped) complain(`The connection that hears of changes was lost (${(error as Error).message}): readers get the pages we have until it is back.`)
         complained = true
       }
-      this.#client = null
       if (!this.#stopped) await wait(retryMs, undefined, { ref: false })
     }
   }
@@ -92,23 +101,24 @@ export class Changes {
   /** Listens until the connection ends; throws the reason. */
   async #listen(onConnected: (removals: Removal[]) => void): Promise<never> {
     const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: patienceMs * 2, query_timeout: patienceMs * 2, keepAlive: true, application_name: 'foreword changes' })
-    const ended = new Promise<never>((_, reject) => {
-      client.on('error', reject).on('end', () => reject(new Error('the database ended it')))
-    })
-    ended.catch(() => {})
+    const ended = new AbortController()
+    client.on('error', (error) => ended.abort(error)).on('end', () => ended.abort(new Error('the database ended it')))
     try {
       client.on('notification', ({ payload = '' }) => this.#hear(payload))
       await client.connect()
       await client.query(`listen ${changesChannel}`)
       const { rows } = await client.query<Removal>(removalsSince, [this.#heardUntil - slackMs])
+      await client.query(forgetOldRemovals)
       this.#client = client
+      this.#lostAt = null
       onConnected(rows)
       for (;;) {
-        await Promise.race([ended, wait(heartbeatMs, undefined, { ref: false })])
-        const { rows: clock } = await Promise.race([ended, client.query<{ now: number }>(now)])
+        await wait(this.heartbeatMs, undefined, { ref: false, signal: ended.signal }).catch(() => ended.signal.throwIfAborted())
+        const { rows: clock } = await client.query<{ now: number }>(now)
         this.#heardUntil = clock[0]?.now ?? this.#heardUntil
       }
     } finally {
+      if (this.#client) this.#lostAt = performance.now()
       this.#client = null
       client.end().catch(() => {})
     }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import pg from 'pg'
 
 import { publicCollections } from '@/lib/urls'
@@ -5,6 +7,7 @@ import { publicCollections } from '@/lib/urls'
 import { complain } from '../say.mjs'
 
 const patienceMs = 2_000
+const retryMs = 1_000
 /** The longest that setTimeout can wait is 24.8 days. */
 const longestMs = 24 * 60 * 60 * 1_000
 
@@ -20,6 +23,8 @@ export function watchDueDates(databaseUrl: string, onDue: () => void) {
   pool.on('error', (error) => complain(`A database connection was lost: ${error.message}`))
   let dueTimer: NodeJS.Timeout | undefined
   let lookTimer: NodeJS.Timeout | undefined
+  let known = true
+  let stopped = false
 
   async function look(): Promise<void> {
     const { rows } = await pool.query<{ milliseconds: string | null }>(howLong)
@@ -36,18 +41,27 @@ export function watchDueDates(databaseUrl: string, onDue: () => void) {
     ).unref()
   }
 
-  /** Looks for the next date; a short pause gathers a burst of saves into one look. */
-  function lookAgain(): void {
+  /** Looks for the next date until it is known; a short pause gathers a burst of saves into one look. */
+  function lookAgain(pauseMs = 50): void {
     clearTimeout(lookTimer)
     lookTimer = setTimeout(() => {
-      look().catch((error: Error) => complain(`The next date of publication is not known until the database is back: ${error.message}`))
-    }, 50).unref()
+      look().then(() => (known = true), failed)
+    }, pauseMs).unref()
+  }
+
+  function failed(error: Error): void {
+    if (stopped) return
+    if (known) complain(`The next date of publication is not known until the database is back: ${error.message}`)
+    known = false
+    lookAgain(retryMs)
   }
 
   async function stop(): Promise<void> {
+    stopped = true
     clearTimeout(dueTimer)
     clearTimeout(lookTimer)
-    await pool.end()
+    // A connection that hangs cannot be said goodbye to.
+    await Promise.race([pool.end(), wait(patienceMs, undefined, { ref: false })])
   }
 
   return { lookAgain, stop }

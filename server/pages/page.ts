@@ -33,6 +33,7 @@ export class Page {
   /** As it goes over the wire, by encoding; filled by `send.ts`. */
   readonly parcels = new Map<Encoding, Parcel>()
   #packed: Map<Encoding, Promise<Buffer>>
+  #borrowsBody = false
 
   constructor({ status, type, location, body, lasting = false, madeAt = Date.now(), tags }: Facts) {
     this.status = status
@@ -50,6 +51,7 @@ export class Page {
   as(status: number, tags: ReadonlySet<string>): Page {
     const copy = new Page({ ...this, status, tags })
     copy.#packed = this.#packed
+    copy.#borrowsBody = true
     return copy
   }
 
@@ -60,9 +62,10 @@ export class Page {
     return packed
   }
 
-  /** About how much memory it takes, in bytes, with its packed copies. */
+  /** About how much memory it takes, in bytes, with its packed copies; twice its tags, which also lead back to it. */
   get size(): number {
-    return Math.ceil(this.body.length * 1.5) + 2_000
+    const tags = [...this.tags].reduce((sum, { length }) => sum + 2 * length + 100, 0)
+    return (this.#borrowsBody ? 0 : Math.ceil(this.body.length * 1.5)) + tags + 2_000
   }
 }
 

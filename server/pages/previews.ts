@@ -53,7 +53,7 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env) {
 
   const send = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
     try {
-      const page = await pageFor(request, pageAddress(url)).catch((failure: unknown) => {
+      const page = await pageFor(request, pageAddress(url)?.address ?? null).catch((failure: unknown) => {
         if (failure instanceof UnreadableForm) throw failure
         if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
         return broken()

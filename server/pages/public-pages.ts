@@ -13,7 +13,7 @@ import { watchDueDates } from './due-dates'
 import { LastGoodCopies } from './last-good-copies'
 import { Page } from './page'
 import { RenderFailure, renderPage } from './render'
-import { sendPage } from './send'
+import { sendPage, type Source } from './send'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -31,21 +31,29 @@ const bareProblem = new Page({
   tags: new Set(),
 })
 
+const movedTo = (location: string): Page => new Page({ status: 308, type: 'text/plain', location, body: Buffer.alloc(0), tags: new Set() })
+
 /**
  * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
- * sent. `answer` tells whether it took the request; `listening` whether it would hear of a change;
- * `problem` makes a page that says what is wrong,
+ * sent; no page is made before the database is `prepared`. `answer` tells whether it took the request;
+ * `listening` whether it would hear of a change; `problem` makes a page that says what is wrong,
  * and `broken` is the one for when no page can be made.
  */
-export async function publicPages(next: Handler, env: Env & { databaseUrl: string }) {
+export async function publicPages(next: Handler, env: Env & { databaseUrl: string }, prepared: () => boolean) {
+  let changes: Changes | null = null
   const render = async (address: string): Promise<Page> => {
-    const page = await renderPage(next, address, env.siteUrl)
-    // Next knows no answer for what is gone, and leaves the body of a missing page to its scripts; ours are pages like any other.
+    // Hundreds of readers would wait in a queue to be told so by the database one after the other.
+    if (changes?.away || !prepared()) throw new RenderFailure('The database is away.')
+    return renderPage(next, address, env.siteUrl)
+  }
+  // Next knows no answer for what is gone, and leaves the body of a missing page to its scripts; ours are pages like any other.
+  const finish = (page: Page, address: string): Page | Promise<Page> => {
+    if (problemPath.test(address)) return page
     if (page.location === gonePath) return problem(410, page.tags)
     return page.status === 404 ? problem(404, page.tags) : page
   }
   const copies = new LastGoodCopies(copiesIn(env), env.pageCopyBytes, (error) => complain(`A copy of a page could not be kept: ${String(error)}`))
-  const cache = new PageCache({ render, copies, maxBytes: env.pageCacheBytes })
+  const cache = new PageCache({ render, finish, copies, maxBytes: env.pageCacheBytes })
 
   const problem = async (status: Problem, because: ReadonlySet<string> = new Set()): Promise<Page> => {
     const page = await cache.get(problemAddress(status))
@@ -57,11 +65,12 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
 
   // Next and Payload load their code with the first page, which takes seconds: before anybody waits for one.
   await renderPage(next, problemAddress(503), env.siteUrl, startUpMs).catch((error: unknown) => complain(`The first page could not be made: ${String(error)}`))
-  // Kept while the database is there, so that it can be shown when it is not.
-  await problem(503).catch((error: unknown) => complain(`The page that readers see in an outage could not be made: ${String(error)}`))
+  // Kept while the database is there, so that they can be shown when it is not.
+  const inAnOutage = [503, 404, 410] as const
+  await Promise.all(inAnOutage.map((status) => problem(status).catch((error: unknown) => complain(`The page that readers see with a ${status} could not be made: ${String(error)}`))))
 
   const dueDates = watchDueDates(env.databaseUrl, () => cache.changeEverything())
-  const changes = new Changes(env.databaseUrl, {
+  const listener = new Changes(env.databaseUrl, {
     onChange: (tags, gone) => {
       cache.change(tags, gone)
       dueDates.lookAgain()
@@ -71,14 +80,16 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       dueDates.lookAgain()
     },
   })
-  onStop(() => Promise.all([changes.stop(), dueDates.stop()]))
+  changes = listener
+  onStop(() => Promise.all([listener.stop(), dueDates.stop()]))
   afterChangesAreSeen(async () => {
-    if (!(await changes.caughtUp())) cache.changeEverything()
+    if (!(await listener.caughtUp())) cache.changeEverything()
   })
 
   const pageFor = (url: string): Page | Promise<Page> => {
-    const address = pageAddress(url)
-    return !address || problemPath.test(address) ? problem(404) : cache.get(address)
+    const found = pageAddress(url)
+    if (!found || problemPath.test(found.address)) return problem(404)
+    return found.respelt ? movedTo(found.address) : cache.get(found.address)
   }
 
   const https = env.siteUrl.startsWith('https:')
@@ -89,23 +100,24 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return true
     }
+    const { makings } = cache
     const found = pageFor(url)
-    void send(request, response, found, url)
+    void send(request, response, found, cache.makings > makings ? 'fwd=miss' : 'fwd=miss; collapsed', url)
     return true
   }
 
-  const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, url: string): Promise<void> => {
+  const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, source: Source, url: string): Promise<void> => {
     try {
       if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
       const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
         return broken()
       })
-      await sendPage(request, response, page, 'fwd=miss', https)
+      await sendPage(request, response, page, source, https)
     } catch (error) {
       complain(`${url} could not be sent: ${String(error)}`)
       response.destroy()
     }
   }
-  return { answer, problem, broken, listening: () => changes.listening }
+  return { answer, problem, broken, listening: () => listener.listening }
 }

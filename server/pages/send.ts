@@ -60,15 +60,18 @@ async function pack(page: Page, encoding: Encoding, https: boolean): Promise<Par
   return parcel
 }
 
-/** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. `from` says where it came from, for operators (RFC 9211). */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, from: 'hit' | 'fwd=miss', https: boolean): void | Promise<void> {
+/** Where a page came from, for operators (RFC 9211): from memory, made for this reader, or made for another who asked first. */
+export type Source = 'hit' | 'fwd=miss' | 'fwd=miss; collapsed'
+
+/** Sends a page in the smallest form that the reader takes; answers 304 and HEAD without a body. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, from: Source, https: boolean): void | Promise<void> {
   const encoding = page.body.length > 0 && packs.test(page.type) ? encodingFor(request) : 'identity'
   const ready = page.parcels.get(encoding)
   if (ready) return write(request, response, page, from, ready)
   return pack(page, encoding, https).then((parcel) => write(request, response, page, from, parcel))
 }
 
-function write(request: IncomingMessage, response: ServerResponse, page: Page, from: string, { etag, head, wholeHead, body }: Parcel): void {
+function write(request: IncomingMessage, response: ServerResponse, page: Page, from: Source, { etag, head, wholeHead, body }: Parcel): void {
   const known = request.headers['if-none-match']
   const status = ['cache-status', `Foreword; ${from}`]
   if (page.status === 200 && known !== undefined && alreadyHas(known, etag)) response.writeHead(304, [...head, ...status]).end()

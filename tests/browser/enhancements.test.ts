@@ -39,8 +39,15 @@ describe('what script adds', () => {
     const page = await openPage(browser, 'about:blank')
     const complaints: string[] = []
     page.on('console', (message) => complaints.push(message.text()))
-    for (const path of ['/', '/news', await newest(), '/reports']) await page.goto(path)
+    for (const path of ['/', '/news', await newest(), '/reports']) {
+      const response = await page.goto(path)
+      expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
+    }
     expect(complaints).toEqual([])
+    // It is in force: what it does not allow does not happen, and is complained of.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'))
+    await page.waitForTimeout(200)
+    expect(complaints.join('\n')).toMatch(/Content Security Policy/)
   })
 })
 

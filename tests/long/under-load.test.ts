@@ -41,11 +41,21 @@ afterAll(async () => {
 const first = () => sites[0] as (typeof sites)[number]
 const aPost = (title: string) => editor.create('news', { title, slug: title.toLowerCase().replaceAll(' ', '-'), summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
 
-async function read(address: string) {
+/** Changes what every page shows. */
+async function rename(siteName: string): Promise<void> {
+  const asJson = { 'content-type': 'application/json' }
+  const login = await fetch(`${first().url}/api/users/login`, { method: 'POST', headers: asJson, body: JSON.stringify(first().administrator) })
+  const { token } = (await login.json()) as { token: string }
+  const saved = await fetch(`${first().url}/api/globals/settings`, { method: 'POST', headers: { ...asJson, authorization: `JWT ${token}` }, body: JSON.stringify({ siteName }) })
+  if (!saved.ok) throw new Error(`The site was not renamed: ${saved.status}`)
+}
+
+/** Asks for a page, and whether it shows these words: a hundred thousand pages are too many to keep. */
+async function read(address: string, words = '') {
   const began = performance.now()
   const response = await fetch(address)
-  await response.arrayBuffer()
-  return { address, status: response.status, ms: performance.now() - began }
+  const shows = (await response.text()).includes(words)
+  return { address, status: response.status, shows, source: response.headers.get('cache-status'), ms: performance.now() - began }
 }
 type Answer = Awaited<ReturnType<typeof read>>
 
@@ -140,19 +150,22 @@ describe('a hundred posts that fall due in the same second', () => {
 })
 
 describe('two hundred readers of five hundred pages that were put out of date at once', () => {
-  it('all get the new page', async () => {
+  it('all get the new page, and each page is made once', async () => {
     const addresses = Array.from({ length: 500 }, (_, number) => `${first().url}/news?theme=theme-${number}`)
     for (const address of addresses) expect((await read(address)).status).toBe(200)
-    await aPost('Puts every list out of date')
+    const newName = 'Renamed while five hundred pages were ready'
+    await rename(newName)
     const began = performance.now()
     const readers = Array.from({ length: 200 }, async (_, reader) => {
       const answers = []
-      for (let turn = 0; turn < addresses.length; turn += 1) answers.push(await read(addresses[(turn + reader * 7) % addresses.length] ?? ''))
+      for (let turn = 0; turn < addresses.length; turn += 1) answers.push(await read(addresses[(turn + reader * 7) % addresses.length] ?? '', newName))
       return answers
     })
     const answers = (await Promise.all(readers)).flat()
     process.stdout.write(`${answers.length} answers in ${Math.round((performance.now() - began) / 1000)} s, the slowest in ${Math.round(Math.max(...answers.map(({ ms }) => ms)))} ms.\n`)
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+    expect(answers.filter(({ status, shows }) => status !== 200 || !shows)).toEqual([])
+    const made = answers.filter(({ source }) => source === 'Foreword; fwd=miss').map(({ address }) => address)
+    expect(made.sort()).toEqual(addresses.toSorted())
   }, 900_000)
 })
 

@@ -149,13 +149,15 @@ describe('three instances on one database', () => {
 
   it('bring back nothing that was withdrawn while one of them was dead, even when the database fails next', async () => {
     const { id } = await publish(0, 'Withdrawn meanwhile')
-    await publish(0, 'Still there')
+    const still = await publish(0, 'Still there')
     await untilEverywhere('/news/withdrawn-meanwhile', ({ status }) => status === 200)
     await untilEverywhere('/news/still-there', ({ status }) => status === 200)
     await wait(200)
     await end(at(2), 'SIGKILL')
     await save(0, 'PATCH', `/api/news/${id}`, { _status: 'draft' })
+    await save(0, 'PATCH', `/api/news/${still.id}`, { summary: 'Changed while one was dead.', ...minor })
     sites[2] = await startAgain(at(2), { DATABASE_URL: network.address })
+    expect(await read(2, '/news/still-there')).toMatchObject({ status: 200, words: expect.stringContaining('Changed while one was dead.') })
     network.refuse()
     expect((await read(2, '/news/still-there')).status).toBe(200)
     expect((await read(2, '/news/withdrawn-meanwhile')).words).not.toContain('Withdrawn meanwhile')

@@ -1,16 +1,21 @@
 import { once } from 'node:events'
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
 type Mood = 'normal' | 'black hole' | 'refusing'
 
+/** The two ends of a connection; on a dead one nothing arrives, not even its end. */
+type Pair = { ends: [Socket, Socket]; dead: boolean }
+
 /**
  * A network between a site and its database that can be made to fail: it cuts connections, refuses new
- * ones, or swallows what is sent without a word.
+ * ones, is slow, or swallows what is sent without a word.
  */
 export class FaultyNetwork {
   #mood: Mood = 'normal'
+  #delayMs = 0
   #cutting: NodeJS.Timeout | undefined
-  #pairs = new Set<[Socket, Socket]>()
+  #pairs = new Set<Pair>()
   #server = createServer((near) => this.#join(near))
 
   constructor(readonly target: URL) {}
@@ -32,7 +37,8 @@ export class FaultyNetwork {
 
   /** Ends every connection at once; new ones succeed. */
   cut(): void {
-    for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
+    for (const { ends } of this.#pairs) for (const socket of ends) socket.destroy()
+    this.#pairs.clear()
   }
 
   /** Ends every connection once a second, until it is healed. */
@@ -43,12 +49,7 @@ export class FaultyNetwork {
   /** From now on connections are accepted and nothing ever comes back, as when a cable is pulled. */
   blackHole(): void {
     this.#mood = 'black hole'
-    for (const [near, far] of this.#pairs) {
-      near.unpipe(far)
-      far.unpipe(near)
-      near.resume()
-      far.resume()
-    }
+    for (const pair of this.#pairs) pair.dead = true
   }
 
   /** Cuts every connection and takes no new ones, as when the database is stopped. */
@@ -57,11 +58,22 @@ export class FaultyNetwork {
     this.cut()
   }
 
+  /** From now on everything takes so much longer, there and back. */
+  delay(milliseconds: number): void {
+    this.#delayMs = milliseconds
+  }
+
   /** Works again. What hung in a black hole is cut. */
   heal(): void {
-    this.#mood = 'normal'
-    clearInterval(this.#cutting)
+    this.healForNewConnections()
     this.cut()
+  }
+
+  /** Works again for new connections. What hung in a black hole hangs for ever, as when a firewall has forgotten it. */
+  healForNewConnections(): void {
+    this.#mood = 'normal'
+    this.#delayMs = 0
+    clearInterval(this.#cutting)
   }
 
   async close(): Promise<void> {
@@ -76,18 +88,29 @@ export class FaultyNetwork {
       return
     }
     const far = connect(Number(this.target.port), this.target.hostname)
-    const pair: [Socket, Socket] = [near, far]
+    const pair: Pair = { ends: [near, far], dead: this.#mood === 'black hole' }
     this.#pairs.add(pair)
-    for (const socket of pair) {
+    for (const socket of pair.ends) {
       socket.on('error', () => {
         // A cut connection is what this is for; both ends close below.
       })
       socket.on('close', () => {
+        if (pair.dead) return
         this.#pairs.delete(pair)
-        for (const end of pair) end.destroy()
+        for (const end of pair.ends) end.destroy()
       })
     }
-    if (this.#mood === 'black hole') return void near.resume()
-    near.pipe(far).pipe(near)
+    near.pipe(this.#wire(pair), { end: false }).pipe(far)
+    far.pipe(this.#wire(pair), { end: false }).pipe(near)
+  }
+
+  #wire(pair: Pair): Transform {
+    const send = (part: Buffer, done: (error: null, part?: Buffer) => void) => (pair.dead ? done(null) : done(null, part))
+    return new Transform({
+      transform: (part: Buffer, _, done) => {
+        if (this.#delayMs > 0) setTimeout(send, this.#delayMs, part, done)
+        else send(part, done)
+      },
+    })
   }
 }

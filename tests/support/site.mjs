@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** Longer than a start with its demo content takes on a busy machine. */
+const startMs = 240_000
+
 /**
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
  * @param {Record<string, string>} [variables] added to the environment; PORT and DATA_DIR among them take the place of ours
@@ -15,12 +18,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
  * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  */
 export async function startSite(variables = {}, whenAnswers = '/health/ready') {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-site-'))
+  const dataDir = variables.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'foreword-site-')))
   const port = variables.PORT ?? (await freePort())
   const url = `http://localhost:${port}`
   const site = spawn(process.execPath, [path.join(root, 'server/start.mjs')], {
     cwd: root,
-    env: { ...withoutOurs(process.env), PORT: String(port), DATA_DIR: dataDir, LINK_CHECKS: 'never', ...variables },
+    env: { ...withoutOurs(process.env), PORT: String(port), LINK_CHECKS: 'never', ...variables, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -33,15 +36,19 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready') {
       site.kill('SIGTERM')
       await ended
     }
-    await rm(dataDir, { recursive: true, force: true })
+    // A folder that was handed to us belongs to whoever did.
+    if (!variables.DATA_DIR) await rm(dataDir, { recursive: true, force: true })
   }
   // A test run that is cut short must not leave a site behind.
   process.once('exit', () => site.kill('SIGTERM'))
 
+  const deadline = performance.now() + startMs
   while (!(await answers(url + whenAnswers))) {
-    if (site.exitCode !== null || site.signalCode !== null) {
+    const late = performance.now() > deadline
+    if (late) site.kill('SIGKILL')
+    if (late || site.exitCode !== null || site.signalCode !== null) {
       await stop()
-      throw new Error(`The site did not start:\n${said}`)
+      throw new Error(`The site did not start${late ? ` within ${startMs / 1_000} s` : ''}:\n${said}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
@@ -50,7 +57,7 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready') {
 }
 
 /** @param {string} url */
-const answers = (url) => fetch(url).then(({ ok }) => ok, () => false)
+const answers = (url) => fetch(url, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false)
 
 /** The settings of whoever runs the tests are not those of the site. @param {NodeJS.ProcessEnv} environment */
 function withoutOurs(environment) {

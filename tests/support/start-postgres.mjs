@@ -3,17 +3,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
+
+const startMs = 240_000
 
 export default async function startPostgres() {
   const server = spawn(process.execPath, ['--import', 'tsx', path.join(here, 'postgres-for-tests.ts')], {
     cwd: path.join(here, '../..'),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const [answer] = await Promise.race([once(server, 'message'), once(server, 'exit').then(() => [{}])])
-  if (!answer.template) throw new Error('The PostgreSQL of the tests did not start: see above.')
+  const [answer] = await Promise.race([once(server, 'message'), once(server, 'exit').then(() => [{}]), wait(startMs, [{}], { ref: false })])
+  if (!answer.template) {
+    server.kill('SIGTERM')
+    throw new Error('The PostgreSQL of the tests did not start: see above.')
+  }
   // Test files read it in tests/support/database.ts.
   process.env.TEST_TEMPLATE_URL = answer.template
   globalThis.postgresForTests = server

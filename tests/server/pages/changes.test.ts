@@ -4,9 +4,12 @@ import pg from 'pg'
 import { changesChannel, writeChange } from '@/lib/changes'
 import { Changes } from '@/server/pages/changes'
 
+import { FaultyNetwork } from '../../support/faulty-network'
 import { freshDatabase } from '../../support/fresh-database'
+import { collectGarbage } from '../../support/memory'
 
 const { href: database } = await freshDatabase()
+const quiet = { onChange: () => {}, onUnknown: () => {} }
 
 let heard: string[]
 let client: pg.Client
@@ -68,6 +71,54 @@ describe('the server', () => {
     await client.query('commit')
     await until(() => heard.length > 0)
     expect(heard).toEqual(['unknown news:3'])
+  })
+
+  it('forgets after a month what was taken from the public', async () => {
+    await client.query(`insert into removals (tags, at) values ('["news:4"]', now() - interval '31 days'), ('["news:5"]', now() - interval '29 days')`)
+    const another = new Changes(database, quiet)
+    await until(() => another.listening)
+    await another.stop()
+    const { rows } = await client.query<{ tags: string[] }>('select tags from removals')
+    expect(rows.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining(['news:5']))
+    expect(rows.flatMap(({ tags }) => tags)).not.toContain('news:4')
+  })
+
+  it('calls the database away only when it has been lost for longer than an attempt takes', async () => {
+    const network = new FaultyNetwork(new URL(database))
+    const through = new Changes(await network.open(), quiet)
+    expect(through.away).toBe(false)
+    await until(() => through.listening)
+    network.cut()
+    await until(() => !through.listening)
+    expect(through.away).toBe(false)
+    await until(() => through.listening)
+    network.refuse()
+    await until(() => through.away)
+    network.heal()
+    await until(() => through.listening)
+    expect(through.away).toBe(false)
+    await through.stop()
+    await network.close()
+  })
+
+  it('does not call a database away that it has never reached: it may only be starting', async () => {
+    const early = new Changes('postgres://nobody@127.0.0.1:1/nowhere', quiet)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect([early.listening, early.away]).toEqual([false, false])
+    await early.stop()
+  })
+
+  it('takes no more memory for having listened longer', async () => {
+    const long = new Changes(database, quiet, 1)
+    await until(() => long.listening)
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    collectGarbage()
+    const before = process.memoryUsage().heapUsed
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    collectGarbage()
+    const grown = process.memoryUsage().heapUsed - before
+    await long.stop()
+    expect(grown).toBeLessThan(500_000)
   })
 
   it('says that it cannot know while it has no connection', async () => {

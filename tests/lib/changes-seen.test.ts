@@ -1,0 +1,24 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+
+import { afterChangesAreSeen, oncePublished } from '@/lib/changes-seen'
+
+let waited = 0
+beforeEach(() => {
+  waited = 0
+  afterChangesAreSeen(async () => void (waited += 1))
+})
+const answering = (status: number) => oncePublished(async () => new Response(null, { status }))()
+
+describe('whoever saves', () => {
+  test.each([200, 201])('is answered (%d) when the change has been heard of', async (status) => {
+    expect((await answering(status)).status).toBe(status)
+    expect(waited).toBe(1)
+  })
+})
+
+describe('whoever is refused', () => {
+  test.each([400, 401, 403, 404, 409, 429, 503])('is told so at once (%d), and puts no page in doubt', async (status) => {
+    expect((await answering(status)).status).toBe(status)
+    expect(waited).toBe(0)
+  })
+})
