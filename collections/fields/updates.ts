@@ -7,7 +7,7 @@ export const updatesField: ArrayField = {
   labels: { singular: 'Update', plural: 'Updates' },
   // Written by hooks/follow-states.ts from the notes with which changes are published.
   // A copy has no history yet.
-  hooks: { beforeDuplicate: [() => []] },
+  disableDuplicate: true,
   access: { create: () => false, update: () => false },
   admin: { description: 'What has changed since publication, from the notes with which changes were published. Readers see every update that is not minor, newest first.' },
   fields: [

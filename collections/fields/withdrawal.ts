@@ -5,14 +5,14 @@ export const withdrawalField: GroupField = {
   name: 'withdrawal',
   type: 'group',
   label: 'Withdrawn',
+  disableDuplicate: true,
   admin: { description: 'The notice above the page that it is no longer current. “Withdraw” and “Put back” set it.' },
   fields: [
     {
       name: 'on',
       type: 'date',
-      hooks: { beforeDuplicate: [() => null] },
       admin: { readOnly: true, date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'The day from which it is no longer current.' },
     },
-    { name: 'reason', type: 'textarea', hooks: { beforeDuplicate: [() => null] }, admin: { readOnly: true, description: 'Why it was withdrawn, in one sentence.' } },
+    { name: 'reason', type: 'textarea', admin: { readOnly: true, description: 'Why it was withdrawn, in one sentence.' } },
   ],
 }

@@ -4,7 +4,7 @@ import type { TypedUser } from 'payload'
 import { roles, type Role } from '@/lib/roles'
 import { actions, endOf, leads, mayMake, type State, states, type TransitionName, transitions } from '@/lib/transitions'
 
-import { aNewsPost, draft, minor, published, whatANewsPostNeeds } from '../support/content'
+import { aNewsPost, aReport, draft, minor, published, whatANewsPostNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
@@ -130,6 +130,22 @@ describe('the table of transitions is what happens', () => {
     const id = await standingAt.submitted()
     const { body } = await callers.author.post(`/news/${id}/duplicate`)
     expect(await stageOf(Number(body.doc?.id))).toBe('draft')
+  })
+
+  test('a copy of what was withdrawn, updated and replaced is none of that', async () => {
+    const { id } = await aReport(payload, { ...withdrawn, updates: [{ on: '2026-01-01', note: 'Corrected.' }], supersededBy: (await aReport(payload)).id })
+    const { body } = await callers.publisher.post(`/reports/${id}/duplicate?depth=0`)
+    expect(body.doc).toMatchObject({ withdrawal: { on: null, reason: null }, updates: [], supersededBy: null, flow: { stage: 'draft' } })
+  })
+
+  test('many pages taken from the site at once each leave word at their address', async () => {
+    const posts = [await aNewsPost(payload), await aNewsPost(payload), await aNewsPost(payload)]
+    expect(await callers.publisher.patch(`/news?where[id][in]=${posts.map(({ id }) => id).join(',')}`, draft)).toMatchObject({ status: 200, body: { errors: [] } })
+    for (const { id, slug } of posts) {
+      expect(await stageOf(id)).toBe('removed')
+      expect((await payload.find({ collection: 'redirects', where: { from: { equals: `/news/${slug}` } }, depth: 0 })).docs).toMatchObject([{ to: { relationTo: 'news', value: id } }])
+      expect((await poolOf(payload).query('select from removals where tags @> $1', [JSON.stringify([`news:${id}`])])).rowCount).toBe(1)
+    }
   })
 
   test('a version that was submitted, restored as a draft, is a draft', async () => {
