@@ -261,7 +261,7 @@ export interface Report {
    */
   themesFound?: (number | Theme)[] | null;
   /**
-   * What has changed since publication. Readers see every update that is not minor, newest first.
+   * What has changed since publication, from the notes with which changes were published. Readers see every update that is not minor, newest first.
    */
   updates?:
     | {
@@ -285,7 +285,7 @@ export interface Report {
    */
   nextReview?: string | null;
   /**
-   * Fill in both to show a notice above the page that it is no longer current.
+   * The notice above the page that it is no longer current. “Withdraw” and “Put back” set it.
    */
   withdrawal?: {
     /**
@@ -897,7 +897,7 @@ export interface News {
       }[]
     | null;
   /**
-   * What has changed since publication. Readers see every update that is not minor, newest first.
+   * What has changed since publication, from the notes with which changes were published. Readers see every update that is not minor, newest first.
    */
   updates?:
     | {
@@ -917,7 +917,7 @@ export interface News {
       }[]
     | null;
   /**
-   * Fill in both to show a notice above the page that it is no longer current.
+   * The notice above the page that it is no longer current. “Withdraw” and “Put back” set it.
    */
   withdrawal?: {
     /**

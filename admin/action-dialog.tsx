@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
-import { formatMoment, momentInLondon } from '@/lib/dates'
+import { formatMoment, isoDayOf, momentInLondon } from '@/lib/dates'
 import type { TransitionName } from '@/lib/transitions'
 
 import { Consequences } from './consequences'
@@ -22,7 +22,6 @@ export type Answers = {
 
 type Props = Omit<Question, 'step'> & { step: TransitionName | 'trash'; document: string; onAnswer: (answers: Answers) => void; onCancel: () => void }
 
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** Asks what a step needs before it is taken, and says what it will do to whom. */
 export function ActionDialog({ step, label, note, explain, document, onAnswer, onCancel }: Props) {
@@ -56,7 +55,7 @@ export function ActionDialog({ step, label, note, explain, document, onAnswer, o
           {step === 'withdraw' ? (
             <>
               <p>The page stays at its address, under a notice with the date and the reason.</p>
-              <Field label="No longer current from">{(id) => <input id={id} name="on" type="date" required defaultValue={today()} />}</Field>
+              <Field label="No longer current from">{(id) => <input id={id} name="on" type="date" required defaultValue={isoDayOf(new Date().toISOString())} />}</Field>
               <Words name="why" label="Why it is withdrawn" hint="One sentence for readers." />
             </>
           ) : null}

@@ -1,21 +1,28 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import type { Role } from '@/lib/roles'
+import { mayMake } from '@/lib/transitions'
+
 import { ActionDialog, type Answers } from './action-dialog'
+
+/** What has to be said before the bundle is published. */
+type Questions = { note: boolean; explain: boolean }
 
 /** Publishes a bundle: everything in it, or nothing. */
 export function BundlePublish() {
   const { id } = useDocumentInfo()
+  const { user } = useAuth()
   const modified = useFormModified()
   const router = useRouter()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<Questions | null>(null)
   const [busy, setBusy] = useState(false)
 
   const publish = async ({ change }: Answers) => {
-    setAsking(false)
+    setAsking(null)
     setBusy(true)
     try {
       const answer = await fetch(`/api/bundles/${id}/publish`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ flow: { change } }) })
@@ -30,13 +37,19 @@ export function BundlePublish() {
     }
   }
 
-  if (!id) return null
+  const ask = async () => {
+    const answer = await fetch(`/api/bundles/${id}/questions`).catch(() => null)
+    if (!answer?.ok) return toast.error('The site did not answer. Nothing was published; try again in a minute.')
+    setAsking((await answer.json()) as Questions)
+  }
+
+  if (!id || !mayMake('publish', user?.role as Role | undefined)) return null
   return (
     <>
-      <Button id="publish-bundle" size="medium" margin={false} disabled={busy || modified} onClick={() => setAsking(true)}>
+      <Button id="publish-bundle" size="medium" margin={false} disabled={busy || modified} onClick={() => void ask()}>
         {modified ? 'Save to publish all' : 'Publish all'}
       </Button>
-      {asking ? <ActionDialog step="publish" label="Publish all" note explain={false} document={`bundles:${id}`} onCancel={() => setAsking(false)} onAnswer={(answers) => void publish(answers)} /> : null}
+      {asking ? <ActionDialog step="publish" label="Publish all" {...asking} document={`bundles:${id}`} onCancel={() => setAsking(null)} onAnswer={(answers) => void publish(answers)} /> : null}
     </>
   )
 }

@@ -6,21 +6,24 @@ import { formatDate, formatMoment } from '@/lib/dates'
 import { deskOf, type DeskDocument } from '@/lib/desk'
 import type { Role } from '@/lib/roles'
 import { states } from '@/lib/transitions'
-import { publicCollections } from '@/lib/urls'
+import { publicCollections, type PublicCollection } from '@/lib/urls'
 
 import './desk.scss'
 
 const monthMs = 30 * 24 * 60 * 60_000
 const recentCount = 8
+const atMost = 100
 
 type Payload = AdminViewServerProps['payload']
 type User = NonNullable<AdminViewServerProps['user']>
 
-/** The newest versions that match, of every collection, as this person may read them. */
-async function find(payload: Payload, user: User, where: (collection: string) => Where, limit: number): Promise<DeskDocument[]> {
+type Question = { where: Where; sort: string; limit: number; among?: readonly PublicCollection[] }
+
+/** The newest versions that match, of each collection the first by `sort`, as this person may read them. */
+async function find(payload: Payload, user: User, { where, sort, limit, among = publicCollections }: Question): Promise<DeskDocument[]> {
   const found = await Promise.all(
-    publicCollections.map(async (collection) => {
-      const { docs } = await payload.find({ collection, draft: true, where: where(collection), sort: '-updatedAt', limit, depth: 0, pagination: false, overrideAccess: false, user })
+    among.map(async (collection) => {
+      const { docs } = await payload.find({ collection, draft: true, where, sort, limit, depth: 0, pagination: false, overrideAccess: false, user })
       return docs.map((doc) => ({ ...doc, collection, title: titleOf(doc) }) as DeskDocument)
     }),
   )
@@ -29,22 +32,31 @@ async function find(payload: Payload, user: User, where: (collection: string) =>
 
 const titleOf = (doc: object) => String(['title', 'name', 'words'].map((field) => (doc as Record<string, unknown>)[field]).find(Boolean) ?? 'Without a title')
 
-const underWay = (collection: string, now: number): Where => ({
-  or: [
-    { 'flow.stage': { in: ['submitted', 'changes-asked', 'scheduled'] } },
-    { 'flow.unreviewed.reason': { exists: true } },
-    { 'flow.late': { equals: true } },
-    ...(collection === 'reports' ? [{ nextReview: { less_than: new Date(now + monthMs).toISOString() } }] : []),
-  ],
-})
+const underWay: Where = {
+  or: [{ 'flow.stage': { in: ['submitted', 'changes-asked', 'scheduled'] } }, { 'flow.unreviewed.reason': { exists: true } }, { 'flow.late': { equals: true } }],
+}
+
+/** What this person ever submitted of these documents, such as `news:12`: a publisher may have corrected the words since. */
+async function submittedBy(payload: Payload, user: User, documents: DeskDocument[]): Promise<Set<string>> {
+  const asked = documents.filter(({ flow }) => flow?.stage === 'changes-asked').map(({ collection, id }) => `${collection}:${id}`)
+  if (asked.length === 0) return new Set()
+  const { docs } = await payload.find({ collection: 'history', where: { document: { in: asked }, event: { equals: 'submit' }, by: { equals: user.id } }, depth: 0, pagination: false, overrideAccess: false, user })
+  return new Set(docs.map(({ document }) => document))
+}
 
 /** The admin's first screen: what waits for whoever signed in, what is about to happen, and the two things people come to do. */
 export async function Dashboard({ payload, user, initPageResult }: AdminViewServerProps) {
   if (!user) return null
   const now = new Date().getTime()
-  const me = { id: Number(user.id), role: user.role as Role }
-  const [documents, changed] = await Promise.all([find(payload, user, (collection) => underWay(collection, now), 100), find(payload, user, () => ({}), recentCount)])
-  const desk = deskOf(documents, me, now)
+  const [documents, reviews, changed] = await Promise.all([
+    // What has waited longest must not be what falls off the end.
+    find(payload, user, { where: underWay, sort: 'updatedAt', limit: atMost }),
+    find(payload, user, { where: { nextReview: { less_than: new Date(now + monthMs).toISOString() } }, sort: 'nextReview', limit: atMost, among: ['reports'] }),
+    find(payload, user, { where: {}, sort: '-updatedAt', limit: recentCount }),
+  ])
+  const me = { id: Number(user.id), role: user.role as Role, submitted: await submittedBy(payload, user, documents) }
+  const all = new Map([...documents, ...reviews].map((document) => [`${document.collection}:${document.id}`, document]))
+  const desk = deskOf([...all.values()], me, now)
   const collections = payload.config.collections.filter(({ slug }) => initPageResult.visibleEntities.collections.includes(slug))
   const recent = changed.filter((document) => collections.some(({ slug }) => slug === document.collection)).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)).slice(0, recentCount)
   const writes = me.role !== 'links-editor'

@@ -64,12 +64,14 @@ export function DocumentActions() {
   const unreviewed = useFlow('unreviewed.reason')
   const wordsBy = useFlow<number>('wordsBy')
   const edition = useFlow<number>('edition') ?? 0
+  const noticed = useFormFields(([fields]) => fields['withdrawal.on']?.value)
   const tellsReaders = useFormFields(([fields]) => 'updates' in fields) && edition > 0
   const stage = id ? (stored ?? (hasPublishedDoc ? 'published' : 'draft')) : 'new'
   const role = user?.role as Role | undefined
   const offered = steps.filter((step) => leads(step, stage) && mayMake(step, role) && (step !== 'review' || unreviewed))
-  // The table also lets a page arrive withdrawn; as a step it is for what readers see.
-  const open = offered.filter((step) => step !== 'withdraw' || stage === 'published')
+  // The table is wider than what makes sense here: it lets a page arrive withdrawn, and the words of one be corrected.
+  const possible: Partial<Record<Step, boolean>> = { publish: stage !== 'withdrawn' || modified, withdraw: !noticed && (stage === 'published' || stage === 'revising'), reinstate: Boolean(noticed) }
+  const open = offered.filter((step) => possible[step] ?? true)
 
   const take = async (step: TransitionName, answers: Answers = {}) => {
     const { draft, overrides } = requestFor(step, answers)
@@ -93,10 +95,11 @@ export function DocumentActions() {
 
   const choose = async (step: Step) => {
     const myWords = modified || (wordsBy === user?.id && stage !== 'published')
-    const approves = step === 'publish' || step === 'schedule' || step === 'withdraw'
-    const explain = approves && stage !== 'scheduled' && myWords && (await secondPairIsNeeded())
-    const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && (step === 'publish' || step === 'schedule') && stage !== 'scheduled', explain }
-    const asks = labels[step].endsWith('…') || (step === 'publish' && (question.note || explain))
+    // A notice goes on or off the words that readers see, unless it is sent with other words.
+    const otherWords = step === 'publish' || step === 'schedule' || (modified && stage !== 'revising' && (step === 'withdraw' || step === 'reinstate'))
+    const approves = otherWords && stage !== 'scheduled'
+    const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && approves, explain: approves && myWords && (await secondPairIsNeeded()) }
+    const asks = labels[step].endsWith('…') || question.note || question.explain
     if (asks) setAsking(question)
     else await take(step)
   }

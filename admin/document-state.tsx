@@ -22,6 +22,7 @@ export function DocumentState() {
   const late = useFlow<boolean>('late')
   const publishedAt = useFormFields(([fields]) => fields.publishedAt?.value as string | null | undefined)
   const ahead = stage === 'published' && publishedAt && Date.parse(publishedAt) > opened
+  const noticed = useFormFields(([fields]) => Boolean(fields['withdrawal.on']?.value)) && stage !== 'withdrawn'
   const alsoLive = hasPublishedDoc && ['submitted', 'changes-asked', 'scheduled'].includes(stage)
 
   if (isTrashed)
@@ -35,6 +36,7 @@ export function DocumentState() {
       <strong className={`document-state__name document-state__name--${stage}`}>{states[stage]}</strong>{' '}
       {stage === 'scheduled' && at ? `for ${formatMoment(at)}, London time. To change it, cancel the schedule first.` : ahead ? `with a date ahead: readers see it from ${formatMoment(publishedAt)}.` : next[stage]}
       {alsoLive ? ' Readers still see the published words.' : ''}
+      {noticed && hasPublishedDoc ? ' They see them under a notice that the page is withdrawn, which stays until it is put back.' : ''}
       {stage === 'changes-asked' && note ? <p>What to change: {note}</p> : null}
       {late ? <p>It was published late, because the site was not running when it was due.</p> : null}
       {failure ? <p>It could not be published on time. {failure}</p> : null}

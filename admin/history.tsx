@@ -7,11 +7,7 @@ import { type State, states, transitions } from '@/lib/transitions'
 
 import './history.scss'
 
-const did: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(transitions).map(([name, transition]) => [name, transition.did])),
-  trash: 'put it in the trash',
-  restore: 'took it out of the trash',
-}
+const did: Record<string, string> = Object.fromEntries(Object.entries(transitions).map(([name, transition]) => [name, transition.did]))
 
 const words = (state: string | null | undefined) => (state && state !== 'new' ? states[state as State] : null)
 

@@ -9,6 +9,7 @@ import { missingBasics } from './missing-basics'
 import { missingDocument } from './missing-document'
 import { quoteApproval } from './quote-approval'
 import { quoteAttribution } from './quote-attribution'
+import { requiredFields } from './required-fields'
 import { tableHeaders } from './table-headers'
 import { unsafeLinks } from './unsafe-links'
 import { unusableFiles } from './unusable-files'
@@ -16,6 +17,7 @@ import { unusableFiles } from './unusable-files'
 /** Everything that is looked for before a document goes to readers, in the order in which staff read of it. */
 export const checks = {
   missingBasics,
+  requiredFields,
   missingDocument,
   unusableFiles,
   inaccessiblePdf,

@@ -16,6 +16,9 @@ export type ImageFacts = { filename: string; decision: string | null; alt: strin
 /** A quotation with its attribution as it is stored, with ids for relations. */
 export type QuoteFacts = { words: unknown; person: unknown; role: unknown; organisation: unknown; approval: unknown }
 
+/** A field that has to be filled in, by its path with `*` for every row of a list, and as staff read it above the field. */
+export type Demand = { path: string; label: string }
+
 /** What a document alone does not tell. Files, images and quotes are by id, and missing where they were deleted. */
 export type Facts = {
   files: ReadonlyMap<number, FileFacts>
@@ -24,6 +27,8 @@ export type Facts = {
   settings: { quotesNeedApproval: boolean; accessibleFormatsEmail: string | null }
   /** The documents of ours that it links to and readers cannot open, as `reports:12` or `/reports/some-slug`. */
   hidden: ReadonlySet<string>
+  /** What its collection demands. */
+  demands: readonly Demand[]
   siteUrl: string
 }
 

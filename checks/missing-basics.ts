@@ -25,6 +25,9 @@ const basics: Record<PublicCollection, Basic[]> = {
   quotes: [],
 }
 
+/** The fields of a collection of which this check speaks. */
+export const basicsOf = (collection: PublicCollection): string[] => basics[collection].map(({ path }) => path)
+
 /** Title, summary and type; for reports and news a theme and a lead organisation as well. */
 export const missingBasics: Check = ({ collection, data }: CheckedDocument) =>
   basics[collection].filter(({ path, given }) => !given(data[path])).map(({ path, message }) => error(path, message))

@@ -1,3 +1,5 @@
+import type { PublicCollection } from '@/lib/urls'
+
 import { quotesAmongWords } from './bodies'
 import { type Check, error } from './check'
 import { idOf, textOf } from './values'
@@ -7,6 +9,9 @@ const parts = [
   { path: 'role', given: (value: unknown) => textOf(value) !== '', missing: 'the role', message: 'Give the role that the person had on that day.' },
   { path: 'organisation', given: (value: unknown) => idOf(value) !== null, missing: 'the organisation', message: 'Choose the organisation of the person on that day.' },
 ] as const
+
+/** The fields of a collection of which this check speaks. */
+export const ownAttribution = (collection: PublicCollection): string[] => (collection === 'quotes' ? parts.map(({ path }) => path) : [])
 
 /** The first words of a quotation, by which staff know it. */
 export const beginningOf = (words: unknown): string => `“${textOf(words).split(/\s+/).slice(0, 6).join(' ')} …”`

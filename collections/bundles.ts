@@ -4,7 +4,8 @@ import { addressedCollections } from '@/lib/urls'
 
 import { accessTo } from './access/access'
 import { hiddenFromLinksEditors } from './access/who'
-import { publishBundle } from './hooks/publish-bundle'
+import { bundleQuestions, publishBundle } from './hooks/publish-bundle'
+import { saveOneAtATime } from './hooks/save-one-at-a-time'
 
 /** Documents that go live together: a report, its news post and their files, in one transaction or not at all. */
 export const bundles: CollectionConfig = {
@@ -18,7 +19,8 @@ export const bundles: CollectionConfig = {
     description: 'Documents that go live together, such as a report and its news post. Their files go with them.',
     components: { edit: { beforeDocumentControls: ['/admin/bundle-publish#BundlePublish'] } },
   },
-  endpoints: [publishBundle],
+  endpoints: [publishBundle, bundleQuestions],
+  hooks: { beforeOperation: [saveOneAtATime] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 120, admin: { description: 'What the launch is called among colleagues.' } },
     {

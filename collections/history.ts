@@ -10,7 +10,6 @@ export const history: CollectionConfig = {
   fields: [
     { name: 'document', type: 'text', required: true, index: true, admin: { description: 'The document, as collection:id.' } },
     { name: 'event', type: 'text', required: true },
-    // Empty for what is no move, such as the trash.
     { name: 'from', type: 'text' },
     { name: 'to', type: 'text' },
     { name: 'note', type: 'textarea' },

@@ -107,6 +107,7 @@ export const reports: CollectionConfig = {
             {
               name: 'supersededBy',
               label: 'Superseded by',
+              disableDuplicate: true,
               type: 'relationship',
               relationTo: 'reports',
               admin: { description: 'The newer report that readers should use instead.' },

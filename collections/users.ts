@@ -7,6 +7,7 @@ import { accessTo } from './access/access'
 import { hasRole } from './access/who'
 import { forgetAttempts, limitLogins } from './hooks/limit-logins'
 import { demandLongPassword } from './hooks/demand-long-password'
+import { saveOneAtATime } from './hooks/save-one-at-a-time'
 
 const roleLabels = {
   administrator: 'Administrator: everything, and other people’s accounts',
@@ -32,7 +33,7 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: env.siteUrl.startsWith('https:') },
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], description: 'The people who may sign in, and what they may do.' },
-  hooks: { beforeOperation: [limitLogins, demandLongPassword], afterLogin: [forgetAttempts] },
+  hooks: { beforeOperation: [limitLogins, demandLongPassword, saveOneAtATime], afterLogin: [forgetAttempts] },
   endpoints: [
     {
       // Payload lets the first visitor of an empty database become its administrator; ours is made at start-up.

@@ -24,6 +24,12 @@ export function dayOf(iso: string): { year: number; month: number; day: number }
   return { year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0 }
 }
 
+/** The calendar day in London as `2027-06-01`. */
+export function isoDayOf(iso: string): string {
+  const { year, month, day: date } = dayOf(iso)
+  return [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
+}
+
 /** The calendar year in London. */
 export const yearOf = (iso: string): number => dayOf(iso).year
 

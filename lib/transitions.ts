@@ -16,11 +16,15 @@ export type State = keyof typeof states
 
 const writers: readonly Role[] = ['administrator', 'publisher', 'author']
 const publishers: readonly Role[] = ['administrator', 'publisher']
+const everywhere = Object.keys(states) as State[]
 
 type Transition = {
   from: readonly (State | 'new')[]
-  /** `same` stays; `writing` is a draft, or a newer draft of what readers still see. */
-  to: State | 'same' | 'writing'
+  /**
+   * `same` stays; `writing` is a draft, or a newer draft of what readers still see; `readers` is published, or withdrawn while
+   * the notice stays; `unseen` is a draft, or removed where readers had seen it.
+   */
+  to: State | 'same' | 'writing' | 'readers' | 'unseen'
   who: readonly Role[]
   /** What the history says somebody did. */
   did: string
@@ -36,17 +40,22 @@ export const transitions = {
   'ask-for-changes': { from: ['submitted'], to: 'changes-asked', who: publishers, did: 'asked for changes' },
   schedule: { from: ['draft', 'revising', 'submitted', 'changes-asked'], to: 'scheduled', who: publishers, did: 'scheduled it' },
   'cancel-schedule': { from: ['scheduled'], to: 'writing', who: publishers, did: 'cancelled the schedule' },
-  review: { from: ['published', 'withdrawn'], to: 'same', who: publishers, did: 'read it after it was published' },
+  review: { from: ['published', 'withdrawn', 'revising'], to: 'same', who: publishers, did: 'read it after it was published' },
   remove: { from: ['published', 'revising', 'withdrawn'], to: 'removed', who: publishers, did: 'removed it from the site' },
 
   begin: { from: ['new'], to: 'writing', who: writers, did: 'began it' },
   write: { from: ['draft', 'revising', 'changes-asked'], to: 'same', who: writers, did: 'changed the draft' },
   correct: { from: ['submitted'], to: 'same', who: publishers, did: 'corrected the draft that was submitted' },
   revise: { from: ['published', 'withdrawn', 'removed'], to: 'writing', who: writers, did: 'began a newer draft' },
-  publish: { from: ['new', 'draft', 'revising', 'submitted', 'changes-asked', 'scheduled', 'published', 'removed'], to: 'published', who: publishers, did: 'published it' },
+  publish: { from: ['new', 'draft', 'revising', 'submitted', 'changes-asked', 'scheduled', 'published', 'withdrawn', 'removed'], to: 'readers', who: publishers, did: 'published it' },
   // Also what arrives withdrawn, such as an old page that is brought in.
   withdraw: { from: ['new', 'draft', 'published', 'withdrawn', 'revising'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
-  reinstate: { from: ['withdrawn'], to: 'published', who: publishers, did: 'put it back' },
+  reinstate: { from: ['withdrawn', 'revising'], to: 'published', who: publishers, did: 'put it back' },
+
+  trash: { from: everywhere, to: 'same', who: publishers, did: 'put it in the trash' },
+  restore: { from: everywhere, to: 'unseen', who: publishers, did: 'took it out of the trash' },
+  // What was public when it was thrown away. Anything else that is restored for readers is published.
+  'restore-live': { from: everywhere, to: 'readers', who: publishers, did: 'took it out of the trash, for readers again' },
 } as const satisfies Record<string, Transition>
 
 export type TransitionName = keyof typeof transitions
@@ -62,11 +71,28 @@ export const leads = (name: TransitionName, from: State | 'new'): boolean => (tr
 /** Says whether somebody with this role may make the transition. */
 export const mayMake = (name: TransitionName, role: Role | null | undefined): boolean => Boolean(role && (transitions[name].who as readonly string[]).includes(role))
 
-/** Where a transition ends; `live` says whether readers see a version meanwhile. */
-export function endOf(name: TransitionName, from: State | 'new', live: boolean): State {
+/** What only touches the version that readers see: a newer draft of it stays as it is. */
+const besideTheDraft: readonly TransitionName[] = ['withdraw', 'reinstate', 'review']
+
+/** Says whether a transition leaves a newer draft as it is. */
+export const sparesDraft = (name: TransitionName, from: State | 'new'): boolean => from === 'revising' && besideTheDraft.includes(name)
+
+/** Where a transition ends; `live` says whether readers see a version, or saw it until it was thrown away, and `notice` whether it is under a notice of withdrawal. */
+export function endOf(name: TransitionName, from: State | 'new', { live, notice }: { live: boolean; notice: boolean }): State {
+  if (sparesDraft(name, from)) return 'revising'
   const { to } = transitions[name]
-  if (to === 'writing') return live ? 'revising' : 'draft'
-  return to === 'same' ? (from as State) : to
+  switch (to) {
+    case 'writing':
+      return live ? 'revising' : 'draft'
+    case 'readers':
+      return notice ? 'withdrawn' : 'published'
+    case 'unseen':
+      return live || from === 'removed' ? 'removed' : 'draft'
+    case 'same':
+      return from as State
+    default:
+      return to
+  }
 }
 
 /** What happens next to a document that stands there, in a sentence for its header. */

@@ -16,9 +16,11 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 type Chore = { waiting: string; path: string; failed: string }
 
-/** What there may be to do, and where Payload is asked to do it. */
+/** Keeps its time, so it waits for nothing else. */
+const publishDue: Chore = { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' }
+
+/** What else there may be to do, and where Payload is asked to do it. */
 const chores: Chore[] = [
-  { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' },
   { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed' },
   { waiting: queuedForSuggestions, path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
 ]
@@ -67,7 +69,7 @@ export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env
       await wait(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {})
     }
   }
-  const running = run(chores, everyMs)
+  const running = Promise.all([run([publishDue], everyMs), run(chores, everyMs)])
   // Not waited for at the end: an address whose visit is cut short has its turn again.
   if (linkChecks === 'auto') void run([checkLinks], betweenVisitsMs)
 

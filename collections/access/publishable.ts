@@ -14,6 +14,7 @@ import { keepHistory } from '../hooks/keep-history'
 import { forgetDeleted, keepSearchable } from '../hooks/keep-searchable'
 import { leaveRedirect, leaveWord } from '../hooks/keep-addresses'
 import { compareLiveVersions, rememberDeletedVersion, rememberLiveVersion } from '../hooks/live-version'
+import { bringBackDraft } from '../hooks/newer-draft'
 import { noteReads } from '../hooks/note-reads'
 import { recordReferences } from '../hooks/references'
 import { refuseFaults } from '../hooks/refuse-faults'
@@ -56,7 +57,7 @@ export const publishable = (slug: PublicCollection) =>
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
-      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepHistory],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepHistory, bringBackDraft],
       beforeDelete: [rememberDeletedVersion, forgetLinksOfDeleted],
       afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, announceDeletion],
       beforeRead: [showUnsaved, noteReads],

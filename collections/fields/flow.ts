@@ -7,6 +7,9 @@ import { options } from './options'
 /** Words that went live without a second pair of eyes, until somebody has read them. */
 export type Unreviewed = { reason?: string | null; on?: string | null; by?: unknown }
 
+/** What somebody says of a change as they publish it: to readers, and of why no colleague has read it. */
+export type Change = { kind?: 'minor' | 'note' | null; note?: string | null; reason?: string | null }
+
 /** A document's flow as hooks see it, with ids or documents for people. */
 export type Flow = {
   stage?: State | null
@@ -18,9 +21,17 @@ export type Flow = {
   scheduledBy?: unknown
   late?: boolean | null
   failure?: string | null
-  change?: { kind?: 'minor' | 'note' | null; note?: string | null; reason?: string | null }
-  unreviewed?: Unreviewed
+  change?: Change | null
+  unreviewed?: Unreviewed | null
 }
+
+/** What is kept of a schedule and of a change where there is neither. */
+export const unscheduled = { at: null, scheduledBy: null, failure: null } as const
+export const noChange = { kind: null, note: null, reason: null } as const
+export const nothingToReview = { reason: null, on: null, by: null } as const
+
+/** A flow in which nothing is planned, asked for or left to read. */
+export const atRest = { ...unscheduled, note: null, late: false, change: noChange, unreviewed: nothingToReview } as const
 
 /** As much of a document as moving it looks at. */
 export type Saved = Record<string, unknown> & {

@@ -1,11 +1,15 @@
 import type { ArrayField } from 'payload'
 
-/** The public history of a page: only a change that is not minor counts as an update for readers. */
+/** The public history of a page, which nobody changes by hand: only a change that is not minor counts as an update for readers. */
 export const updatesField: ArrayField = {
   name: 'updates',
   type: 'array',
   labels: { singular: 'Update', plural: 'Updates' },
-  admin: { description: 'What has changed since publication. Readers see every update that is not minor, newest first.' },
+  // A copy has no history yet.
+  disableDuplicate: true,
+  // Written by hooks/follow-states.ts from the notes with which changes are published; a page that is brought in may have some.
+  access: { update: () => false },
+  admin: { readOnly: true, description: 'What has changed since publication, from the notes with which changes were published. Readers see every update that is not minor, newest first.' },
   fields: [
     {
       name: 'on',

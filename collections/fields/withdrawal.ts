@@ -5,13 +5,14 @@ export const withdrawalField: GroupField = {
   name: 'withdrawal',
   type: 'group',
   label: 'Withdrawn',
-  admin: { description: 'Fill in both to show a notice above the page that it is no longer current.' },
+  disableDuplicate: true,
+  admin: { description: 'The notice above the page that it is no longer current. “Withdraw” and “Put back” set it.' },
   fields: [
     {
       name: 'on',
       type: 'date',
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'The day from which it is no longer current.' },
+      admin: { readOnly: true, date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'The day from which it is no longer current.' },
     },
-    { name: 'reason', type: 'textarea', admin: { description: 'Why it was withdrawn, in one sentence.' } },
+    { name: 'reason', type: 'textarea', admin: { readOnly: true, description: 'Why it was withdrawn, in one sentence.' } },
   ],
 }

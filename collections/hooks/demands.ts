@@ -1,21 +1,26 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Flow, Unreviewed } from '../fields/flow'
+import { type Change, type Flow, nothingToReview, type Saved, type Unreviewed } from '../fields/flow'
 import { refuse } from './refuse'
 import { needsSecondPair } from './second-pair'
 
 const twoMinutesMs = 2 * 60_000
 
 /** From the second publication on, somebody decides what readers are told. Throws when nobody did. */
-export function demandChangeNote({ change }: Flow): void {
-  if (change?.kind === 'minor' || (change?.kind === 'note' && change.note?.trim())) return
-  if (change?.kind === 'note') refuse('Write in one sentence what changed, for the readers of the page.')
+export function demandChangeNote(change: Change): void {
+  if (change.kind === 'minor' || (change.kind === 'note' && change.note?.trim())) return
+  if (change.kind === 'note') refuse('Write in one sentence what changed, for the readers of the page.')
   refuse('Say what readers are told of this change. Choose “Minor, tell nobody”, or write a note about it.')
 }
 
 /** A publisher who wants changes says which. Throws when it is not said. */
 export function demandNote(note: string | null | undefined): string {
   return note?.trim() || refuse('Say what should be changed, so that the author knows what to do.')
+}
+
+/** A notice of withdrawal tells readers why. Throws when it does not. */
+export function demandReason({ withdrawal }: Saved): void {
+  if (!withdrawal?.reason?.trim()) refuse('Say in one sentence why it is withdrawn, for the readers of the page.')
 }
 
 /** The moment of a schedule, at least two minutes ahead. Throws for any other. */
@@ -28,15 +33,13 @@ export function demandTime(at: string | null | undefined): string {
 
 const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value)
 
-const nothingToReview = { reason: null, on: null, by: null }
-
 /**
  * Whoever last changed the words does not approve them alone. Returns nothing to review when somebody else wrote them or the site does not
  * ask for a second pair of eyes, and otherwise the reason that was given for going without. Throws when there is none.
  */
-export async function demandReview(req: PayloadRequest, { wordsBy, change }: Flow): Promise<Unreviewed> {
+export async function demandReview(req: PayloadRequest, { wordsBy }: Flow, change: Change): Promise<Unreviewed> {
   if (!req.user || idOf(wordsBy) !== req.user.id || !(await needsSecondPair(req))) return nothingToReview
-  const reason = change?.reason?.trim()
+  const reason = change.reason?.trim()
   if (!reason) return refuse('You changed these words last, so a colleague has to read and publish them. If that cannot wait, give the reason. It stays on the list until somebody has read it.')
   return { reason, on: new Date().toISOString(), by: req.user.id }
 }

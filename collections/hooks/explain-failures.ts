@@ -5,9 +5,9 @@ type Cause = { code?: string; message?: string; cause?: Cause }
 /** The error of the driver or of the network, under what was wrapped around it. */
 const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause) : error)
 
-/** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full or shutting down: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+/** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full, shutting down or too slow: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const unreadable = /^22/
-const away = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/
+const away = /^(08|53|57P|57014|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/
 /** Its codes for waiting too long behind another save, and for two that waited for each other. */
 const inTheWay = /^(55P03|40P01|40001)$/
 /** The driver and Payload tell of these in words alone. */

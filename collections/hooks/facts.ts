@@ -8,6 +8,7 @@ import { filesOf } from '@/checks/unusable-files'
 import { env } from '@/lib/env'
 
 import { hiddenAmong } from './hidden-targets'
+import { demandsOf } from './required-fields'
 
 type Stored = { id: number; [field: string]: unknown }
 
@@ -39,6 +40,7 @@ export async function gatherFacts(req: PayloadRequest, document: CheckedDocument
     quotes: await byId(req, 'quotes', quotes, ['words', 'person', 'role', 'organisation', 'approval'], ({ words, person, role, organisation, approval }) => ({ words, person, role, organisation, approval })),
     settings: { quotesNeedApproval: Boolean(settings.quotesNeedApproval), accessibleFormatsEmail: settings.accessibleFormats?.email || null },
     hidden: await hiddenAmong(req, targetsOf(document, env.siteUrl), document, id),
+    demands: demandsOf(req.payload.collections[document.collection].config.flattenedFields),
     siteUrl: env.siteUrl,
   }
 }

@@ -2,6 +2,7 @@ import { Forbidden, type CollectionBeforeOperationHook } from 'payload'
 
 import { permissions } from '../access/permissions'
 import { hasRole } from '../access/who'
+import { type Asked, movesTrash } from './intent'
 
 /**
  * Refuses every save by somebody who may not publish unless it is a draft. Payload asks `access.update`
@@ -13,12 +14,10 @@ export const guardPublishing: CollectionBeforeOperationHook = ({ args, collectio
   const row = permissions[collection.slug as keyof typeof permissions]
   if (!('publish' in row) || hasRole(req.user, row.publish)) return
 
-  const { draft, data, duplicateFromID, trash } = args as { draft?: boolean; data?: { _status?: string; deletedAt?: unknown }; duplicateFromID?: unknown; trash?: boolean }
+  const { draft, data, duplicateFromID } = args as { draft?: boolean; data?: { _status?: string }; duplicateFromID?: unknown }
   const copiesLive = duplicateFromID !== undefined && !draft
   const goesLive = data?._status === 'published' || copiesLive
-  // The admin sends every field, so also an empty `deletedAt`; it takes something out of the trash only in a request that can reach into it.
-  const movesTrash = Boolean(data?.deletedAt) || (trash && data?.deletedAt !== undefined)
-  const touchesLive = goesLive || !draft || movesTrash
+  const touchesLive = goesLive || !draft || movesTrash(args as Asked)
 
   if (operation === 'create' && goesLive) throw new Forbidden(req.t)
   if ((operation === 'update' || operation === 'restoreVersion') && touchesLive) throw new Forbidden(req.t)

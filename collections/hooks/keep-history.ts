@@ -17,10 +17,9 @@ async function sameSitting(req: PayloadRequest, document: string, event: string)
 /** Adds what a save did to the document's history, in the same transaction: both are there, or neither. */
 export const keepHistory: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
   const document = `${collection.slug}:${String(doc.id)}`
-  const thrown = Boolean(doc.deletedAt) !== Boolean(previousDoc?.deletedAt) ? (doc.deletedAt ? 'trash' : 'restore') : null
   const move = moveOf(req, collection.slug, doc.id, operation)
-  const event = thrown ?? move?.name
-  if (!event) return doc
+  const event = move?.name
+  if (!event || (event === 'trash' && previousDoc?.deletedAt)) return doc
   if (writing.includes(event) && (await sameSitting(req, document, event))) return doc
 
   const { docs } = await req.payload.findVersions({ collection: collection.slug as PublicCollection, where: { parent: { equals: doc.id } }, sort: '-id', limit: 1, depth: 0, pagination: false, select: { createdAt: true }, req })

@@ -5,6 +5,7 @@ import type { PublicCollection } from '@/lib/urls'
 
 import type { Flow } from '../fields/flow'
 import { explanationOf } from './explain-failures'
+import { needsSecondPair } from './second-pair'
 
 type Failure = Error & { status?: number; data?: { message?: string; errors?: { message: string; path?: string }[] } }
 
@@ -14,14 +15,23 @@ function sentences(failure: Failure, title: string): string {
   return `“${title}” cannot be published, so nothing was. ${faults.length > 0 ? faults.join(' ') : failure.message}`
 }
 
-async function publishAll(req: PayloadRequest, id: number, flow: Flow | undefined): Promise<{ published: number }> {
+async function documentsOf(req: PayloadRequest, id: number) {
   const { documents } = await req.payload.findByID({ collection: 'bundles', id, depth: 0, overrideAccess: false, user: req.user, req })
-  const context: Together = { together: documents.map(({ relationTo, value }) => `${relationTo}:${String(value)}`) }
-  for (const { relationTo, value } of documents) {
-    const target = { collection: relationTo as PublicCollection, id: Number(value) }
+  return documents.map(({ relationTo, value }) => ({ collection: relationTo as PublicCollection, id: Number(value) }))
+}
+
+/** The newest version of each document that is not before readers already. */
+async function* waitingIn(req: PayloadRequest, documents: { collection: PublicCollection; id: number }[]) {
+  for (const target of documents) {
     const doc = await req.payload.findByID({ ...target, draft: true, depth: 0, overrideAccess: false, req })
-    // What readers see already is left as it is.
-    if (doc.flow?.stage === 'published' || doc.flow?.stage === 'withdrawn') continue
+    if (doc.flow?.stage !== 'published' && doc.flow?.stage !== 'withdrawn') yield { target, doc }
+  }
+}
+
+async function publishAll(req: PayloadRequest, id: number, flow: Flow | undefined): Promise<{ published: number }> {
+  const documents = await documentsOf(req, id)
+  const context: Together = { together: documents.map((document) => `${document.collection}:${document.id}`) }
+  for await (const { target, doc } of waitingIn(req, documents)) {
     try {
       await req.payload.update({ ...target, data: { _status: 'published', ...(flow ? { flow } : {}) } as object, overrideAccess: false, depth: 0, context, req })
     } catch (failure) {
@@ -31,6 +41,22 @@ async function publishAll(req: PayloadRequest, id: number, flow: Flow | undefine
   }
   await req.payload.db.updateOne({ collection: 'bundles', id, data: { publishedOn: new Date().toISOString() }, req })
   return { published: documents.length }
+}
+
+/** Tells whoever is about to publish a bundle what they will be asked: what readers are told, and why nobody else has read it. */
+export const bundleQuestions: Omit<Endpoint, 'root'> = {
+  path: '/:id/questions',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })
+    let [note, mine] = [false, false]
+    for await (const { doc } of waitingIn(req, await documentsOf(req, Number(req.routeParams?.id)))) {
+      if (doc.flow?.stage === 'scheduled') continue
+      note ||= 'updates' in doc && Number(doc.flow?.edition) > 0
+      mine ||= doc.flow?.wordsBy === req.user.id
+    }
+    return Response.json({ note, explain: mine && (await needsSecondPair(req)) })
+  },
 }
 
 /** Publishes everything in a bundle in one transaction, as the person who asks. `flow` may bring a change note, or a reason for going without review. */

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { type Change, documentsTouched } from './documents-touched'
+import { movesTrash } from './intent'
 import { latestVersion, mainVersion, type Version } from './latest-version'
 import { refuse } from './refuse'
 import { refuseOvertaken } from './refuse-overtaken'
@@ -50,7 +51,8 @@ export const saveOneAtATime: CollectionBeforeOperationHook = async ({ args, coll
   }
 
   if (operation === 'restoreVersion' || !change.where) return args
-  const buries = operation === 'update' && collection.versions?.drafts && !change.draft && !change.data?.deletedAt
+  // Into the trash and out of it, drafts are taken along: hooks/move-trash.ts.
+  const buries = operation === 'update' && collection.versions?.drafts && !change.draft && !movesTrash(change)
   if (buries) await refuseBuryingDrafts(req, collection, latest)
   return { ...args, where: { and: [change.where, { id: { in: ids } }] } } as typeof args
 }

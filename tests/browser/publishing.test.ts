@@ -43,6 +43,10 @@ describe('an author, a publisher and a visitor', () => {
     await writeFile(path.join(folder, 'night-team.pdf'), await aPdf({ title: 'The night team', pages: 3, language: 'en-GB', tagged: true }))
   })
 
+  test('an author whose desk is empty is told what will appear there', async () => {
+    expect(await author.getByRole('region', { name: 'Waiting for you' }).textContent()).toContain('What colleagues submit for review, or ask you to change, appears here')
+  })
+
   test('an author drafts a news post with a quote, a theme and a file', async () => {
     await author.goto('/admin/collections/news/create')
     await author.fill('#field-title', 'Families praise the night team')
@@ -149,6 +153,23 @@ describe('an author, a publisher and a visitor', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': expect.stringContaining('sandbox') })
   })
 
+  test('a publisher who prefers the dark theme reads the desk, the panel and a dialog as well', async () => {
+    const dark = () => publisher.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+    const address = new URL(publisher.url()).pathname
+    await publisher.goto('/admin')
+    await dark()
+    expect(await accessibilityFaults(publisher)).toEqual([])
+    await publisher.goto(address)
+    await publisher.getByText('Nothing stands in the way of publishing.').waitFor()
+    await dark()
+    expect((await accessibilityFaults(publisher)).filter((fault) => /checks|document-state/.test(fault))).toEqual([])
+    await take(publisher, 'Withdraw')
+    await publisher.getByText('No page of ours').waitFor()
+    expect(await accessibilityFaults(publisher)).toEqual([])
+    await publisher.getByRole('button', { name: 'Go back' }).click()
+    await publisher.reload()
+  })
+
   test('a publisher who corrects it alone says why, and what readers are told', async () => {
     await publisher.fill('#field-summary', 'What helped families in the last days of life last winter, in their own words.')
     await publisher.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -182,6 +203,10 @@ describe('an author, a publisher and a visitor', () => {
     expect(story.filter((line) => told.some((did) => line.includes(did))).map((line) => told.find((did) => line.includes(did)))).toEqual(told)
     // The tabs above it are Payload's.
     expect((await accessibilityFaults(author)).filter((fault) => fault.includes('history'))).toEqual([])
+
+    await author.getByRole('link', { name: 'What changed, word by word' }).first().click()
+    await author.waitForURL(/\/versions\/\d+/)
+    await author.getByText('Families praise the night team').first().waitFor()
   })
 
   test('a publisher is told beforehand what a withdrawal does, and the page says that it is withdrawn', async () => {

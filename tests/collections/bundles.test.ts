@@ -62,6 +62,23 @@ describe('a bundle of a report, its news post and their file', () => {
     expect((await payload.findByID({ collection: 'reports', id: report.id })).updates).toMatchObject([{ note: 'Clearer summary.' }])
   })
 
+  test('tells beforehand what will be asked: of whoever wrote some of it, why nobody else has read it', async () => {
+    const { id, report, news } = await aLaunch()
+    const asked = async (caller: Caller) => (await caller.get(`/bundles/${id}/questions`)).body
+    expect(await asked(pat)).toEqual({ note: false, explain: false })
+    const [grace] = [await aPublisher(payload), await aPublisher(payload)]
+    await payload.updateGlobal({ slug: 'settings', data: { secondPair: true } })
+    await pat.patch(`/news/${news.id}?draft=true`, { summary: 'Words of Pat.' })
+    expect(await asked(pat)).toEqual({ note: false, explain: true })
+    expect(await asked(await signIn(payload, grace))).toEqual({ note: false, explain: false })
+    await payload.update({ collection: 'reports', id: report.id, data: published })
+    await ada.patch(`/reports/${report.id}?draft=true`, { summary: 'Other words.' })
+    expect(await asked(pat)).toEqual({ note: true, explain: true })
+    expect(await pat.post(`/bundles/${id}/publish`, { flow: { change: { kind: 'minor', reason: 'It cannot wait.' } } })).toMatchObject({ status: 200 })
+    expect(await visitor.get(`/bundles/${id}/questions`)).toMatchObject({ status: 401 })
+    await payload.updateGlobal({ slug: 'settings', data: { secondPair: false } })
+  })
+
   test('is not published by an author, nor by a visitor', async () => {
     const { id, seen } = await aLaunch()
     expect(await ada.post(`/bundles/${id}/publish`)).toMatchObject({ status: 403 })

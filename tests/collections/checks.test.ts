@@ -65,7 +65,7 @@ describe('a document with faults', () => {
     const [bad, good] = [await aFaultyDraft(), (await aReport(payload, draft)).id]
     const { body } = await pat.patch(`/reports?where[id][in]=${bad},${good}`, published)
     expect(body.docs).toMatchObject([{ id: good, _status: 'published' }])
-    expect(body.errors).toMatchObject([{ id: bad }])
+    expect(body.errors).toMatchObject([{ id: bad, message: expect.stringMatching(/^“.+” cannot be published\. .*“TBC” is left over\./) }])
     expect((await visitor.get(`/reports/${bad}`)).status).toBe(404)
   })
 
@@ -147,6 +147,29 @@ describe('what a document alone does not tell', () => {
     expect(await linking(linkTo('pages', live.id), linkToAddress(`/${live.slug}`), linkToAddress('/reports'), linkToAddress('/never-was-there'))).toEqual(fine)
     const together = await aNewsPost(payload, { ...draft, body: bodyOf(paragraph(linkTo('pages', later.id))) })
     expect(faultsIn(await pat.patch(`/news/${together.id}`, dueTomorrow))).toEqual(fine)
+  })
+
+  test('a link may not lead to a draft by a short address, a page under it, or an address that it had before', async () => {
+    const linking = async (address: string) => publish('news', (await aNewsPost(payload, { ...draft, body: bodyOf(paragraph(linkToAddress(address))) })).id)
+    const unread = { status: 400, faults: [expect.stringMatching(/^body: Readers cannot open what/)] }
+    const [hidden, live] = [await aReport(payload, draft), await aReport(payload)]
+    await payload.create({ collection: 'redirects', data: { from: '/old/hidden', to: { relationTo: 'reports', value: hidden.id } } })
+    for (const address of [`/r/${hidden.id}`, `/reports/${hidden.slug}/read-online`, '/old/hidden']) expect([address, await linking(address)]).toEqual([address, unread])
+    for (const address of [`/r/${live.id}`, `/reports/${live.slug}/read-online`]) expect([address, await linking(address)]).toEqual([address, fine])
+  })
+
+  test('what a collection demands is said in the panel, and stops a schedule, also inside lists', async () => {
+    const file = (await aFile(payload)).id
+    const post = await aNewsPost(payload, draft)
+    await ada.patch(`/news/${post.id}?draft=true`, { documents: filledIn([{ file, title: null, kind: 'data' }]) })
+    const at = new Date(Date.now() + 3_600_000).toISOString()
+    const schedule = async (collection: string, id: number) => faultsIn(await pat.patch(`/${collection}/${id}?draft=true`, { flow: { action: 'schedule', at } }))
+    expect(await schedule('news', post.id)).toEqual({ status: 400, faults: ['documents.0.title: Fill in “Title” in row 1.'] })
+    const quote = await aQuote(payload, draft)
+    await ada.patch(`/quotes/${quote.id}?draft=true`, { saidOn: null, words: null })
+    expect(await schedule('quotes', quote.id)).toEqual({ status: 400, faults: [expect.stringMatching(/^words: Fill in/), 'saidOn: Fill in “Said on”.'] })
+    const form = (await pat.get(`/quotes/${quote.id}?draft=true&depth=0`)).body
+    expect((await pat.post('/quotes/findings', { id: quote.id, data: form })).body).toMatchObject({ findings: [{ path: 'words' }, { path: 'saidOn' }] })
   })
 
   test('documents that link to one another go live in a bundle', async () => {

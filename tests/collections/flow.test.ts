@@ -4,7 +4,7 @@ import type { TypedUser } from 'payload'
 import { roles, type Role } from '@/lib/roles'
 import { actions, endOf, leads, mayMake, type State, states, type TransitionName, transitions } from '@/lib/transitions'
 
-import { aNewsPost, draft, minor, published, whatANewsPostNeeds } from '../support/content'
+import { aNewsPost, aReport, draft, minor, published, whatANewsPostNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
@@ -25,6 +25,8 @@ const stageOf = async (id: number) => (await flowOf(id))?.stage
 const other = () => ({ summary: `Other words ${crypto.randomUUID()}.` })
 const withdrawn = { withdrawal: { on: '2026-01-01', reason: 'It is out of date.' } }
 const ask = (id: number, action: string, more: object = {}) => callers.publisher.patch(`/news/${id}?draft=true`, { flow: { action, ...minor.flow, ...more } })
+const liveOf = async (id: number) => (await payload.find({ collection: 'news', where: { id: { equals: id }, _status: { equals: 'published' } }, depth: 0 })).docs[0] ?? null
+const draftOf = (id: number) => payload.findByID({ collection: 'news', id, draft: true, depth: 0 })
 
 /** A news post that stands there. */
 const standingAt: Record<State, () => Promise<number>> = {
@@ -45,8 +47,10 @@ async function after(before: State, act: (id: number) => Promise<{ status: numbe
   return id
 }
 
+const withdrawnAndRevised = () => after('withdrawn', (id) => callers.publisher.patch(`/news/${id}?draft=true`, other()))
+
 /** What somebody sends to make a transition, and whether it is a draft that is saved. */
-const requests: Record<Exclude<TransitionName, 'begin'>, { draft: boolean; data: (from: State) => Record<string, unknown> }> = {
+const requests: Record<Exclude<TransitionName, 'begin' | 'trash' | 'restore' | 'restore-live'>, { draft: boolean; data: (from: State) => Record<string, unknown> }> = {
   submit: { draft: true, data: () => ({ flow: { action: 'submit' } }) },
   'take-back': { draft: true, data: () => ({ flow: { action: 'take-back' } }) },
   'ask-for-changes': { draft: true, data: () => ({ flow: { action: 'ask-for-changes', note: 'Shorten it.' } }) },
@@ -80,10 +84,10 @@ describe('the table of transitions is what happens', () => {
     let id: number | null = null
     // From the least trusted up: whoever is refused leaves no mark, so that the next can try the same document.
     for (const role of [...roles].reverse()) {
-      id ??= await standingAt[from]()
+      id ??= name === 'reinstate' && from === 'revising' ? await withdrawnAndRevised() : await standingAt[from]()
       const status = await doors.REST(role, id, requests[name], from)
       expect([200, 403]).toContain(status)
-      expect(await stageOf(id)).toBe(status === 200 ? endOf(name, from, ['published', 'revising', 'withdrawn'].includes(from)) : from)
+      expect(await stageOf(id)).toBe(status === 200 ? endOf(name, from, { live: ['published', 'revising', 'withdrawn'].includes(from), notice: from === 'withdrawn' }) : from)
       if (status !== 200) continue
       may.unshift(role)
       id = null
@@ -107,7 +111,7 @@ describe('the table of transitions is what happens', () => {
   })
 
   test('every transition is tried', () => {
-    expect(new Set(cells.map(({ name }) => name))).toEqual(new Set(Object.keys(transitions).filter((name) => !['begin', 'review'].includes(name))))
+    expect(new Set(cells.map(({ name }) => name))).toEqual(new Set(Object.keys(transitions).filter((name) => !['begin', 'review', 'trash', 'restore', 'restore-live'].includes(name))))
   })
 
   test('a newer draft is not published, nor the page taken away, by a save that says neither', async () => {
@@ -128,12 +132,185 @@ describe('the table of transitions is what happens', () => {
     expect(await stageOf(Number(body.doc?.id))).toBe('draft')
   })
 
+  test('a copy of what was withdrawn, updated and replaced is none of that', async () => {
+    const { id } = await aReport(payload, { ...withdrawn, updates: [{ on: '2026-01-01', note: 'Corrected.' }], supersededBy: (await aReport(payload)).id })
+    const { body } = await callers.publisher.post(`/reports/${id}/duplicate?depth=0`)
+    expect(body.doc).toMatchObject({ withdrawal: { on: null, reason: null }, updates: [], supersededBy: null, flow: { stage: 'draft' } })
+  })
+
+  test('many pages taken from the site at once each leave word at their address', async () => {
+    const posts = [await aNewsPost(payload), await aNewsPost(payload), await aNewsPost(payload)]
+    expect(await callers.publisher.patch(`/news?where[id][in]=${posts.map(({ id }) => id).join(',')}`, draft)).toMatchObject({ status: 200, body: { errors: [] } })
+    for (const { id, slug } of posts) {
+      expect(await stageOf(id)).toBe('removed')
+      expect((await payload.find({ collection: 'redirects', where: { from: { equals: `/news/${slug}` } }, depth: 0 })).docs).toMatchObject([{ to: { relationTo: 'news', value: id } }])
+      expect((await poolOf(payload).query('select from removals where tags @> $1', [JSON.stringify([`news:${id}`])])).rowCount).toBe(1)
+    }
+  })
+
   test('a version that was submitted, restored as a draft, is a draft', async () => {
     const id = await standingAt.submitted()
     const { docs } = await payload.findVersions({ collection: 'news', where: { parent: { equals: id } }, sort: '-id', limit: 1 })
     await ask(id, 'take-back')
     expect(await callers.author.post(`/news/versions/${docs[0]?.id}?draft=true`)).toMatchObject({ status: 200 })
     expect(await stageOf(id)).toBe('draft')
+  })
+})
+
+describe('a page that was withdrawn and then revised', () => {
+  const publish = (id: number, flow: object = {}) => callers.publisher.patch(`/news/${id}`, { ...published, flow })
+
+  test('is published under its notice, from wherever its draft stands, and asks for a change note', async () => {
+    const draftStands: Record<string, (id: number) => Promise<unknown>> = {
+      revising: async () => null,
+      submitted: (id) => ask(id, 'submit'),
+      'changes-asked': async (id) => (await ask(id, 'submit'), ask(id, 'ask-for-changes', { note: 'Shorten it.' })),
+    }
+    for (const [stage, move] of Object.entries(draftStands)) {
+      const id = await withdrawnAndRevised()
+      await move(id)
+      expect(await stageOf(id)).toBe(stage)
+      const { summary } = await draftOf(id)
+      expect(await publish(id)).toMatchObject({ status: 400, sentences: [expect.stringContaining('Minor, tell nobody')] })
+      expect(await publish(id, minor.flow)).toMatchObject({ status: 200 })
+      expect(await liveOf(id)).toMatchObject({ summary, withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+    }
+  })
+
+  test('is scheduled, and published under its notice', async () => {
+    const id = await withdrawnAndRevised()
+    expect(await ask(id, 'schedule', { at: inAnHour() })).toMatchObject({ status: 200 })
+    await payload.update({ collection: 'news', id, data: published })
+    expect(await liveOf(id)).toMatchObject({ withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+  })
+
+  test('is put back with the words that readers see, and the draft stays', async () => {
+    const id = await withdrawnAndRevised()
+    const [before, { summary }] = [await liveOf(id), await draftOf(id)]
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, withdrawal: { on: null, reason: null } })).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { on: null }, flow: { stage: 'published' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { on: null }, flow: { stage: 'revising' } })
+  })
+
+  test('keeps its notice when an older version from before it is published again', async () => {
+    const id = await standingAt.withdrawn()
+    const { docs } = await payload.findVersions({ collection: 'news', where: { parent: { equals: id } }, sort: 'id', limit: 1 })
+    expect(await callers.publisher.post(`/news/versions/${docs[0]?.id}`)).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+  })
+
+  test('does not lose its notice, nor get another, by a draft', async () => {
+    const id = await standingAt.withdrawn()
+    await callers.author.patch(`/news/${id}?draft=true`, { ...other(), withdrawal: { on: null, reason: null } })
+    expect((await draftOf(id)).withdrawal).toMatchObject({ reason: 'It is out of date.' })
+  })
+})
+
+describe('a live page with a newer draft', () => {
+  test('is withdrawn as readers see it, and the draft goes on as a draft', async () => {
+    const id = await standingAt.revising()
+    const [before, { summary, updatedAt }] = [await liveOf(id), await draftOf(id)]
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 200, body: { doc: { summary, flow: { stage: 'revising' } } } })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { reason: 'It is out of date.' }, _status: 'draft', flow: { stage: 'revising' } })
+    // As its author's form has it, who has been writing meanwhile.
+    expect(await callers.author.patch(`/news/${id}?draft=true`, { ...other(), updatedAt })).toMatchObject({ status: 200 })
+  })
+
+  test('is not withdrawn together with other words, which would be lost', async () => {
+    const id = await standingAt.revising()
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn, ...other(), ...minor })).toMatchObject({ status: 400, sentences: [expect.stringContaining('Save the draft first')] })
+  })
+
+  test('is not withdrawn without a reason, by any door, nor with one that is not finished', async () => {
+    for (const state of ['published', 'revising', 'draft'] as const) {
+      const id = await standingAt[state]()
+      for (const reason of [null, ' ']) {
+        expect(await callers.publisher.patch(`/news/${id}`, { ...published, withdrawal: { on: '2026-01-01', reason } })).toMatchObject({ status: 400, sentences: [expect.stringContaining('why it is withdrawn')] })
+        await expect(payload.update({ collection: 'news', id, data: { ...published, withdrawal: { on: '2026-01-01', reason } } })).rejects.toMatchObject({ status: 400 })
+      }
+      expect(await callers.publisher.patch(`/news/${id}`, { ...published, withdrawal: { on: '2026-01-01', reason: 'TBC' } })).toMatchObject({ status: 400, sentences: expect.arrayContaining([expect.stringContaining('“TBC” is left over')]) })
+    }
+  })
+})
+
+describe('the trash', () => {
+  const throwAway = (id: number, more: object = {}) => callers.publisher.patch(`/news/${id}`, { deletedAt: new Date().toISOString(), ...more })
+  const inTrash = (id: number) => `where[and][0][id][equals]=${id}&where[and][1][deletedAt][exists]=true&trash=true`
+  /** As the admin's button does. */
+  const restore = (id: number, as: object) => callers.publisher.patch(`/news?${inTrash(id)}`, { deletedAt: null, ...as })
+  const all = Object.keys(states) as State[]
+  const seen: State[] = ['published', 'revising', 'withdrawn']
+
+  test.each(all)('gives back what stood at %s as a draft with its newest words, or as removed where readers had seen it', async (from) => {
+    const id = await standingAt[from]()
+    const { title, summary } = await draftOf(id)
+    expect(await throwAway(id)).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toBeNull()
+    expect(await restore(id, draft)).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toBeNull()
+    expect(await draftOf(id)).toMatchObject({ title, summary, _status: 'draft', flow: { stage: seen.includes(from) || from === 'removed' ? 'removed' : 'draft', at: null } })
+    expect(await callers.publisher.patch(`/news/${id}?draft=true`, other())).toMatchObject({ status: 200 })
+    expect(await ask(id, 'submit')).toMatchObject({ status: 200 })
+  })
+
+  test.each(all.filter((from) => from !== 'removed'))('gives back what stood at %s to its readers', async (from) => {
+    const id = await standingAt[from]()
+    const [before, { summary }] = [await liveOf(id), await draftOf(id)]
+    await throwAway(id)
+    expect(await restore(id, published)).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary ?? summary, withdrawal: { reason: before?.withdrawal?.reason ?? null }, flow: { stage: from === 'withdrawn' ? 'withdrawn' : 'published' } })
+    expect(await draftOf(id)).toMatchObject({ summary, flow: { stage: seen.includes(from) ? from : 'published' } })
+  })
+
+  test('gives back what was removed as what it was: it needs a change note to be published again', async () => {
+    const id = await standingAt.removed()
+    await throwAway(id)
+    expect(await restore(id, published)).toMatchObject({ status: 400 })
+    expect(await restore(id, draft)).toMatchObject({ status: 200 })
+    expect(await stageOf(id)).toBe('removed')
+  })
+
+  test('takes the draft along that was newer than what readers saw, as its author left it', async () => {
+    const id = await standingAt.revising()
+    const { summary } = await draftOf(id)
+    await throwAway(id)
+    const found = await payload.findByID({ collection: 'news', id, draft: true, trash: true, depth: 0 })
+    expect(found).toMatchObject({ summary, _status: 'draft', deletedAt: expect.any(String) })
+    expect((await payload.findByID({ collection: 'news', id, draft: false, trash: true, depth: 0 })).summary).not.toBe(summary)
+  })
+
+  test('is entered and left by the whole document, also when somebody says draft=true', async () => {
+    const id = await standingAt.published()
+    expect(await callers.publisher.patch(`/news/${id}?draft=true`, { deletedAt: new Date().toISOString() })).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toBeNull()
+    expect(await callers.publisher.patch(`/news/${id}?draft=true&trash=true`, { deletedAt: null, ...draft })).toMatchObject({ status: 200 })
+    expect(await draftOf(id)).toMatchObject({ deletedAt: null, flow: { stage: 'removed' } })
+  })
+
+  test('takes no other words in, and gives none out', async () => {
+    const id = await standingAt.published()
+    expect(await throwAway(id, other())).toMatchObject({ status: 400, sentences: [expect.stringContaining('in another save')] })
+    await throwAway(id)
+    expect((await restore(id, { ...published, ...other() })).status).toBe(400)
+    expect(await callers.publisher.patch(`/news/${id}?trash=true`, other())).toMatchObject({ status: 400 })
+  })
+
+  test('takes in and gives back many at once, with the newer drafts of some', async () => {
+    const ids = [await standingAt.published(), await standingAt.revising(), await standingAt.draft()]
+    const many = `where[id][in]=${ids.join(',')}`
+    expect(await callers.publisher.patch(`/news?${many}`, { deletedAt: new Date().toISOString() })).toMatchObject({ status: 200, body: { errors: [] } })
+    for (const id of ids) expect(await liveOf(id)).toBeNull()
+    expect(await callers.publisher.patch(`/news?${many}&trash=true`, { deletedAt: null, ...published })).toMatchObject({ status: 200, body: { errors: [] } })
+    expect(await Promise.all(ids.map(stageOf))).toEqual(['published', 'revising', 'published'])
+  })
+
+  test('has who put it there, and who took it out, in the history', async () => {
+    const id = await standingAt.published()
+    await throwAway(id)
+    await restore(id, published)
+    const { docs } = await payload.find({ collection: 'history', where: { document: { equals: `news:${id}` } }, sort: '-id', limit: 2 })
+    expect(docs.map(({ event }) => event)).toEqual(['restore-live', 'trash'])
   })
 })
 
@@ -172,6 +349,55 @@ describe('a second pair of eyes', () => {
     expect(await flowOf(id)).toMatchObject({ stage: 'published', unreviewed: { reason: null } })
     expect((await payload.findByID({ collection: 'news', id })).flow).toMatchObject({ unreviewed: { reason: null } })
     expect(await callers.administrator.patch(`/news/${id}`, { flow: { action: 'review' } })).toMatchObject({ status: 409 })
+  })
+
+  test('an author cannot bring in a reason or a note that a publisher uses unawares', async () => {
+    const id = await standingAt.published()
+    const mine = { change: { kind: 'note', note: 'Words of the author.', reason: 'Because.' } }
+    await callers.author.patch(`/news/${id}?draft=true`, { ...other(), flow: mine })
+    await callers.author.patch(`/news/${id}?draft=true`, { flow: { action: 'submit', ...mine } })
+    expect((await flowOf(id))?.change).toMatchObject({ kind: null, note: null, reason: null })
+    expect(await callers.publisher.patch(`/news/${id}`, published)).toMatchObject({ status: 400, sentences: [expect.stringContaining('Minor, tell nobody')] })
+    expect(await callers.publisher.patch(`/news?where[id][equals]=${id}&draft=true`, published)).toMatchObject({ status: 400 })
+  })
+
+  const because = (reason: string, flow: object = {}) => ({ flow: { ...flow, change: { kind: 'minor', reason } } })
+  const unread = async (id: number) => (await flowOf(id))?.unreviewed?.reason
+
+  test('what was scheduled alone is not flagged any more once the schedule is cancelled', async () => {
+    const id = await written('publisher')
+    await callers.publisher.patch(`/news/${id}?draft=true`, because('No time.', { action: 'schedule', at: inAnHour() }))
+    expect(await unread(id)).toBe('No time.')
+    await callers.publisher.patch(`/news/${id}?draft=true`, { flow: { action: 'cancel-schedule' } })
+    expect(await unread(id)).toBeNull()
+  })
+
+  test('what is live alone stays flagged while a newer draft is scheduled by others and cancelled', async () => {
+    const id = await written('publisher')
+    await callers.publisher.patch(`/news/${id}`, { ...published, ...because('No time.') })
+    await callers.author.patch(`/news/${id}?draft=true`, other())
+    await callers.publisher.patch(`/news/${id}?draft=true`, { flow: { action: 'schedule', at: inAnHour(), ...minor.flow } })
+    await callers.publisher.patch(`/news/${id}?draft=true`, { flow: { action: 'cancel-schedule' } })
+    expect(await unread(id)).toBe('No time.')
+  })
+
+  test('what was removed is not flagged any more', async () => {
+    const id = await written('publisher')
+    await callers.publisher.patch(`/news/${id}`, { ...published, ...because('No time.') })
+    await callers.publisher.patch(`/news/${id}`, draft)
+    expect(await unread(id)).toBeNull()
+  })
+
+  test('a colleague reads what is live while a newer draft is under way, and the draft stays', async () => {
+    const id = await written('publisher')
+    await callers.publisher.patch(`/news/${id}`, { ...published, ...because('No time.') })
+    const before = await liveOf(id)
+    await callers.author.patch(`/news/${id}?draft=true`, other())
+    const { summary } = await draftOf(id)
+    expect(await callers.publisher.patch(`/news/${id}`, { flow: { action: 'review' } })).toMatchObject({ status: 403 })
+    expect(await callers.administrator.patch(`/news/${id}`, { flow: { action: 'review' } })).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, flow: { stage: 'published', unreviewed: { reason: null } } })
+    expect(await draftOf(id)).toMatchObject({ summary, flow: { stage: 'revising', unreviewed: { reason: null }, wordsBy: staff.author.id } })
   })
 
   test('a site with two people, or that does not ask for it, lets a publisher publish alone', async () => {
@@ -214,6 +440,28 @@ describe('a change note', () => {
     expect(await publish(id, { change: { kind: 'minor' } })).toMatchObject({ status: 200 })
     expect(await updatesOf(id)).toMatchObject([{ note: 'Corrected the number of staff.', minor: false }])
     expect(await publish(id)).toMatchObject({ status: 400 })
+  })
+
+  test('is said once: no later publish takes it for its own', async () => {
+    const id = await standingAt.revising()
+    await ask(id, 'schedule', { at: inAnHour(), change: { kind: 'note', note: 'Said for the schedule.' } })
+    await ask(id, 'cancel-schedule', { change: undefined })
+    expect(await publish(id)).toMatchObject({ status: 400, sentences: [expect.stringContaining('Minor, tell nobody')] })
+  })
+
+  test('goes with the schedule that it was said for', async () => {
+    const id = await standingAt.revising()
+    await ask(id, 'schedule', { at: inAnHour(), change: { kind: 'note', note: 'Said for the schedule.' } })
+    await payload.update({ collection: 'news', id, data: published })
+    expect(await updatesOf(id)).toMatchObject([{ note: 'Said for the schedule.' }])
+  })
+
+  test('is not got round by writing the updates by hand', async () => {
+    const id = await standingAt.published()
+    await callers.administrator.patch(`/news/${id}`, { ...published, updates: [{ on: '2026-01-01', note: 'By hand.' }] })
+    await callers.administrator.patch(`/news/${id}?draft=true`, { ...other(), updates: [{ on: '2026-01-01', note: 'By hand.' }] })
+    expect(await publish(id, { change: { kind: 'note', note: 'As it should be.' } })).toMatchObject({ status: 200 })
+    expect(await updatesOf(id)).toMatchObject([{ note: 'As it should be.' }])
   })
 
   test('without words is refused', async () => {

@@ -42,6 +42,17 @@ describe('two people who save one report at the same moment', () => {
   })
 })
 
+test.each([
+  ['bundle', 'bundles', 'title', async () => (await payload.create({ collection: 'bundles', data: { title: 'Launch', documents: [{ relationTo: 'reports', value: (await aReport(payload)).id }] } })).id],
+  ['colleague’s account', 'users', 'name', async () => (await aPublisher(payload)).id],
+] as const)('a %s that two people opened is saved by one, and the other is told', async (_, collection, field, make) => {
+  const path = `/${collection}/${await make()}`
+  const opened = (await administrator.get(`${path}?depth=0`)).body
+  expect(await administrator.patch(path, { ...opened, [field]: 'First' })).toMatchObject({ status: 200 })
+  expect(await administrator.patch(path, { ...opened, [field]: 'Second' })).toMatchObject({ status: 409 })
+  expect((await administrator.get(path)).body[field]).toBe('First')
+})
+
 describe('somebody whose report was saved by a colleague in the meantime', () => {
   test('is told who saved it and when, and sees both texts of every field that differs', async () => {
     const theme = await aTheme(payload, { title: 'Bereavement' })

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
@@ -32,6 +34,22 @@ async function aDuePost(ago = '1 second', caller = pat, words = {}): Promise<num
   expect(await schedule(id, minutesAhead(5), caller)).toMatchObject({ status: 200 })
   await poolOf(payload).query('update _news_v set version_flow_at = now() - $2::interval where parent_id = $1 and latest', [id, ago])
   return id
+}
+
+/** Holds the document as a save of it does, lets others come, and then lets go. */
+async function whileItIsBeingSaved(id: number, others: () => Promise<unknown>[], change?: string): Promise<void> {
+  const client = await poolOf(payload).connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`news:${id}`])
+    const asked = others()
+    await Promise.race([Promise.all(asked), wait(300)])
+    if (change) await client.query(change, [id])
+    await client.query('commit')
+    await Promise.all(asked)
+  } finally {
+    client.release()
+  }
 }
 
 describe('a schedule', () => {
@@ -72,6 +90,44 @@ describe('a schedule', () => {
     for (const id of ids) expect(await publicationsOf(id)).toHaveLength(1)
   })
 
+  test('that somebody cancels at the moment it is due publishes nothing', async () => {
+    const id = await aDuePost()
+    const answers: { status: number }[] = []
+    await whileItIsBeingSaved(id, () => [pat.patch(`/news/${id}?draft=true`, { flow: { action: 'cancel-schedule' } }).then((answer) => answers.push(answer)), wait(100).then(tick)])
+    await tick()
+    expect(answers).toMatchObject([{ status: 200 }])
+    expect(await stageOf(id)).toMatchObject({ stage: 'draft', at: null, failure: null })
+    expect(await publicationsOf(id)).toEqual([])
+  })
+
+  test('that somebody moves to a later day at the moment it is due publishes nothing before that day', async () => {
+    const id = await aDuePost()
+    await whileItIsBeingSaved(id, () => [tick()], "update _news_v set version_flow_at = now() + '1 day' where parent_id = $1 and latest")
+    await tick()
+    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: null })
+    expect(await publicationsOf(id)).toEqual([])
+  })
+
+  test('waits while somebody else saves the document, and is kept right after', async () => {
+    const id = await aDuePost()
+    await whileItIsBeingSaved(id, () => [tick()])
+    await tick()
+    expect(await stageOf(id)).toMatchObject({ stage: 'published', failure: null })
+  })
+
+  test.each(['55P03', '40P01', '40001', '57014'])('that the database puts off (%s) is kept at the next look', async (code) => {
+    const id = await aDuePost()
+    const refuse = `create function not_now() returns trigger language plpgsql as $$ begin raise exception 'not now' using errcode = '${code}'; end $$`
+    await poolOf(payload).query(`${refuse}; create trigger not_now before insert on history for each row when (new.document = 'news:${id}') execute function not_now()`)
+    const next = await aDuePost()
+    expect(await tick()).toMatchObject({ status: 200 })
+    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: null })
+    expect(await stageOf(next)).toMatchObject({ stage: 'published' })
+    await poolOf(payload).query('drop function not_now cascade')
+    await tick()
+    expect(await stageOf(id)).toMatchObject({ stage: 'published' })
+  })
+
   test('of somebody who has left fails with the reason, and is not tried again until somebody looks', async () => {
     const leaver = await aPublisher(payload)
     const id = await aDuePost('1 second', await signIn(payload, leaver))
@@ -88,7 +144,7 @@ describe('a schedule', () => {
     const id = await aDuePost('1 second', await signIn(payload, demoted))
     await payload.update({ collection: 'users', id: demoted.id, data: { role: 'author' } })
     await tick()
-    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining('Ask a publisher') })
+    expect(await stageOf(id)).toMatchObject({ stage: 'scheduled', failure: expect.stringContaining(`${demoted.name}, who scheduled it, may not publish any more`) })
   })
 
   test('of a post with faults is refused, and each field says why', async () => {

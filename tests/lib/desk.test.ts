@@ -25,6 +25,11 @@ test('what waits for an author is what they were asked to change, and nothing th
   expect(deskOf([mine, document({ stage: 'changes-asked', wordsBy: somebodyElse }), document({ stage: 'submitted', wordsBy: somebodyElse })], ada, now).waiting).toEqual([mine])
 })
 
+test('an author gets back what they submitted and a publisher corrected before asking for changes', () => {
+  const corrected = document({ stage: 'changes-asked', wordsBy: somebodyElse })
+  expect(deskOf([corrected], { id: 5, role: 'author', submitted: new Set([`reports:${corrected.id}`]) }, now).waiting).toEqual([corrected])
+})
+
 test('what is scheduled stands in the order of its dates, and apart from what failed', () => {
   const [later, sooner, failed] = [document({ stage: 'scheduled', at: '2026-12-02T09:00:00Z' }), document({ stage: 'scheduled', at: '2026-12-01T09:00:00Z' }), document({ stage: 'scheduled', at: '2026-11-01T09:00:00Z', failure: 'No summary.' })]
   expect(deskOf([later, sooner, failed], me, now)).toMatchObject({ scheduled: [sooner, later], failed: [failed] })
@@ -38,6 +43,10 @@ test('what was published late is shown for a week', () => {
 test('what nobody else has read stays until somebody has', () => {
   const flagged = document({ stage: 'published', unreviewed: { reason: 'Urgent.' } })
   expect(deskOf([flagged, document({ stage: 'published', unreviewed: { reason: null } })], me, now).unreviewed).toEqual([flagged])
+})
+
+test('what is only planned was not published without review', () => {
+  expect(deskOf([document({ stage: 'scheduled', unreviewed: { reason: 'Urgent.' } })], me, now).unreviewed).toEqual([])
 })
 
 test('reviews are due a month ahead, also when they are overdue, and not of what was removed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { formatMoment, momentInLondon } from '@/lib/dates'
+import { formatMoment, isoDayOf, momentInLondon } from '@/lib/dates'
 
 describe('a time that an editor gives', () => {
   test.each([
@@ -16,6 +16,8 @@ describe('a time that an editor gives', () => {
   test.each(['2027-03-28T01:00', '2027-03-28T01:30', '2027-03-28T01:59'])('%s never comes: the clocks go forward over it', (local) => expect(momentInLondon(local)).toBeNull())
 
   test.each(['', 'tomorrow', '2027-02-30T10:00', '2027-13-01T10:00', '2027-01-01'])('%j is not one', (local) => expect(momentInLondon(local)).toBeNull())
+
+  test('is on the day that London has, when it is still the day before elsewhere', () => expect(isoDayOf('2027-06-30T23:30:00.000Z')).toBe('2027-07-01'))
 
   test('is read back in house style', () => expect(formatMoment('2027-07-01T16:30:00.000Z')).toBe('1 July 2027 at 5:30pm'))
 })

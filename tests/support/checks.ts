@@ -11,6 +11,7 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   quotes: new Map([[1, { words: 'We were encouraged to see so many positive examples', person: 1, role: 'Patient Safety Director', organisation: 1, approval: { state: 'approved' } }]]),
   settings: { quotesNeedApproval: true, accessibleFormatsEmail: 'formats@example.org' },
   hidden: new Set(),
+  demands: [],
   siteUrl: 'https://www.example.org',
   ...changes,
 })
