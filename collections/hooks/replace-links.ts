@@ -14,8 +14,8 @@ import { titlesOf } from './titles'
 type Rows = NonNullable<RelatedLink['links']>
 type Change = { id: number; updatedAt: string; title: string; links: Rows; takenOut: boolean }
 
-/** Where an address is linked to: `pages` whose related links change, of which some only lose the link, and `words`, which only their writers change. */
-export type Replacement = { pages: { title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+/** Where an address is linked to: `pages` whose related links change, with the number of their record, of which some only lose the link, and `words`, which only their writers change. */
+export type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
 
 /** What somebody means by an address: a document of ours where it leads to one. */
 async function meant(req: PayloadRequest, text: string): Promise<LinkRow> {
@@ -85,5 +85,5 @@ export async function replaceEverywhere(req: PayloadRequest, { from, to, apply }
       // With the version that was read: whatever a colleague saves in between is not overwritten, and nothing is replaced then.
       for (const { id, links, updatedAt } of pages) await req.payload.update({ collection: 'related-links', id, data: { links, updatedAt }, depth: 0, overrideAccess: false, req })
     })
-  return { pages: pages.map(({ title, takenOut }) => ({ title, takenOut })), words }
+  return { pages: pages.map(({ id, title, takenOut }) => ({ id, title, takenOut })), words }
 }
