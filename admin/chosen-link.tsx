@@ -65,7 +65,7 @@ export function ChosenLink({ row, title, target, hidden, index, of, shut, mayEdi
           </button>
           {row.document ? null : (
             <button type="button" disabled={shut} aria-expanded={editing} onClick={() => setEditing(!editing)} aria-label={`Change what readers are told of “${title}”`}>
-              {editing ? 'Leave as it is' : 'Change'}
+              Change
             </button>
           )}
           <button type="button" disabled={shut} onClick={onTakeOut} aria-label={`Take out “${title}”`}>
