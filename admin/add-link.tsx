@@ -5,9 +5,10 @@ import { useEffect, useId, useState } from 'react'
 
 import type { LinkRow, Relation } from '@/lib/link-rows'
 import { addressedCollections } from '@/lib/urls'
-import { type LinkKind, linkKinds } from '@/lib/vocabulary'
+import type { LinkKind } from '@/lib/vocabulary'
 
 import { askLinksDesk } from './ask-links-desk'
+import { LinkAbout } from './link-about'
 
 type Found = { relation: Relation; title: string }
 type Props = { disabled: boolean; onAdd: (row: LinkRow, words: string) => Promise<boolean> }
@@ -104,16 +105,7 @@ export function AddLink({ disabled, onAdd }: Props) {
               </button>
             ) : null}
           </div>
-          <label htmlFor={`${id}-kind`}>What kind of page it is</label>
-          <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.target.value as LinkKind)}>
-            {Object.entries(linkKinds).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <label htmlFor={`${id}-note`}>Why it is worth reading (you can leave this empty)</label>
-          <input id={`${id}-note`} value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
+          <LinkAbout id={id} kind={kind} note={note} onKind={setKind} onNote={setNote} />
         </>
       ) : null}
       {isAddress(words) ? (

@@ -1,12 +1,14 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
-import type { AdminViewServerProps, Where } from 'payload'
+import { type AdminViewServerProps, createLocalReq, type Where } from 'payload'
 
 import { formatDate, formatMoment } from '@/lib/dates'
 import { deskOf, type DeskDocument } from '@/lib/desk'
 import type { Role } from '@/lib/roles'
 import { states } from '@/lib/transitions'
 import { publicCollections, type PublicCollection } from '@/lib/urls'
+
+import { linkStates, waitingIn } from './link-states'
 
 import './desk.scss'
 
@@ -60,6 +62,8 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
   const collections = payload.config.collections.filter(({ slug }) => initPageResult.visibleEntities.collections.includes(slug))
   const recent = changed.filter((document) => collections.some(({ slug }) => slug === document.collection)).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)).slice(0, recentCount)
   const writes = me.role !== 'links-editor'
+  const mayLink = me.role !== 'author'
+  const linksWaiting = mayLink ? waitingIn(await linkStates(await createLocalReq({ user }, payload))) : 0
 
   return (
     <Gutter className="desk">
@@ -77,6 +81,7 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
         )}
         <div className="desk__lists">
           <List title="Waiting for you" of={desk.waiting} empty="Nothing waits for you. What colleagues submit for review, or ask you to change, appears here." says={({ flow }) => states[flow?.stage ?? 'draft']} />
+          {mayLink ? <LinksWaiting count={linksWaiting} /> : null}
           {desk.failed.length > 0 ? <List title="Could not be published on time" of={desk.failed} alarm says={({ flow }) => flow?.failure ?? ''} /> : null}
           <List title="Scheduled" of={desk.scheduled} empty="Nothing is scheduled. Choose Schedule beside Publish to have something go out by itself." says={({ flow }) => (flow?.at ? formatMoment(flow.at) : '')} />
           {desk.late.length > 0 ? <List title="Published late this week" of={desk.late} says={({ updatedAt }) => formatMoment(updatedAt)} /> : null}
@@ -99,6 +104,23 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
         </nav>
       </main>
     </Gutter>
+  )
+}
+
+function LinksWaiting({ count }: { count: number }) {
+  return (
+    <section aria-labelledby="desk-links" className="desk__list">
+      <h2 id="desk-links">
+        Related links {count > 0 ? <span className="desk__count">({count})</span> : null}
+      </h2>
+      {count === 0 ? (
+        <p>No link leads to what was withdrawn, replaced or taken away.</p>
+      ) : (
+        <p>
+          <Link href="/admin/collections/related-links">{count === 1 ? '1 link leads' : `${count} links lead`}</Link> to what was withdrawn, replaced or taken away.
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import { Button, DraggableSortable } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
 import { type LinkChoices, type LinkRow, moved, type Relation, targetOf } from '@/lib/link-rows'
-import { mostPinned, mostShown } from '@/lib/related'
+import { mostPinned, mostShown, pageAt } from '@/lib/related'
 
 import { AddLink } from './add-link'
 import { ChosenLink } from './chosen-link'
@@ -16,7 +16,7 @@ type Props = {
   record: LinksRecord
   chosen: LinkChoices
   suggested: { relation: Relation; reason: string }[]
-  /** What the page shows or links to by itself, as `reports:12`. */
+  /** What the page shows or links to by itself, as `reports:12` or by `pageAt`. */
   already: string[]
   targets: Record<string, LinkTarget>
   mayEdit: boolean
@@ -75,9 +75,10 @@ export function LinksEditor({ page, record, chosen, suggested, already, targets,
           <ol className="related-links__list">
             {links.map((row, index) => {
               const target = row.document ? (targets[keyOf(row.document)] ?? null) : null
-              const hidden = target?.hidden ?? (already.includes(targetOf(row)) ? 'The page links to it already, so readers do not see it here.' : null)
+              const hidden = target?.hidden ?? (already.includes(row.address ? pageAt(row.address, row.address) : targetOf(row)) ? 'The page links to it already, so readers do not see it here.' : null)
               const takeOut = () => void save({ links: links.filter((one) => one !== row), neverSuggest }, `“${titleOf(row)}” is taken out.`)
-              return <ChosenLink key={targetOf(row)} row={row} title={titleOf(row)} target={target} hidden={hidden} index={index} of={links.length} shut={shut} mayEdit={mayEdit} onMove={(by) => move(index, by)} onTakeOut={takeOut} />
+              const change = (to: LinkRow) => save({ links: links.map((one) => (one === row ? to : one)), neverSuggest }, `“${titleOf(to)}” is changed.`)
+              return <ChosenLink key={targetOf(row)} row={row} title={titleOf(row)} target={target} hidden={hidden} index={index} of={links.length} shut={shut} mayEdit={mayEdit} onMove={(by) => move(index, by)} onTakeOut={takeOut} onChange={change} />
             })}
           </ol>
         </DraggableSortable>

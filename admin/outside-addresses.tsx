@@ -37,7 +37,7 @@ async function addresses(req: PayloadRequest): Promise<Address[]> {
 }
 
 /** Every address of another site that readers are led to, with how it does, where it stands, and what to do. */
-export async function OutsideAddresses({ req }: { req: PayloadRequest }) {
+export async function OutsideAddresses({ req, mayEdit }: { req: PayloadRequest; mayEdit: boolean }) {
   const all = await addresses(req)
   const troubled = all.filter(({ health }) => health && needsCare(health)).length
   return (
@@ -70,7 +70,7 @@ export async function OutsideAddresses({ req }: { req: PayloadRequest }) {
                 ))}
               </p>
             </div>
-            <AddressButtons address={address} better={uses.some(({ related }) => related) ? better : null} />
+            {mayEdit ? <AddressButtons address={address} better={uses.some(({ related }) => related) ? better : null} /> : null}
           </li>
         ))}
       </ul>

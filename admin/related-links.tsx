@@ -2,7 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import type { Pool } from 'pg'
 
-import type { LinkRow, Relation } from '@/lib/link-rows'
+import { leadsSomewhere, type LinkRow, type Relation } from '@/lib/link-rows'
 import { isLinked } from '@/lib/related'
 import { type Suggested, suggestionsFor } from '@/lib/suggestion-queue'
 
@@ -21,8 +21,7 @@ export async function RelatedLinksView({ initPageResult }: DocumentViewServerPro
   const [record] = docs
   const { rows } = await (payload.db as unknown as { pool: Pool }).pool.query<Suggested>(suggestionsFor, [page, Number(docID)])
 
-  // Of a link to what was deleted for good only an empty row is left.
-  const links = (record?.links ?? []).filter(({ document, address }) => document || address).map(({ document, address, title, kind, note }) => ({ document: document as Relation | null, address, title, kind, note }) satisfies LinkRow)
+  const links = (record?.links ?? []).filter(leadsSomewhere).map(({ document, address, title, kind, note }) => ({ document: document as Relation | null, address, title, kind, note }) satisfies LinkRow)
   const never = (record?.neverSuggest ?? []) as Relation[]
   const already = await shownAlready(req, page, Number(docID))
   const suggested = rows.filter(({ collection, id }) => !already.includes(`${collection}:${id}`)).map(({ collection, id, reason }) => ({ relation: { relationTo: collection, value: id } satisfies Relation, reason }))

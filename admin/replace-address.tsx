@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 
 import { askLinksDesk } from './ask-links-desk'
 
-type Replacement = { pages: { title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
 
 /** Puts one address in the place of another among all related links, after showing where. */
 export function ReplaceAddress({ from: given }: { from: string }) {
@@ -55,8 +55,8 @@ export function ReplaceAddress({ from: given }: { from: string }) {
         <>
           <h3>{foreseen.pages.length === 0 ? 'It is among no related links' : `Related links that change (${foreseen.pages.length})`}</h3>
           <ul>
-            {foreseen.pages.map(({ title, takenOut }) => (
-              <li key={title}>
+            {foreseen.pages.map(({ id: record, title, takenOut }) => (
+              <li key={record}>
                 {title}
                 {takenOut ? ': the link is taken out, because the new one is there already' : ''}
               </li>

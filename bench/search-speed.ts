@@ -2,77 +2,34 @@
 // A process of its own, run as server code: node --conditions react-server --import tsx bench/search-speed.ts
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 
 import { index } from '@/collections/hooks/search-index'
 import { inTransaction } from '@/collections/hooks/transaction'
-import { indexed, type Posting } from '@/lib/postings'
 import { readSearch } from '@/lib/search-filters'
 import { search } from '@/queries/search'
+
+import { aText, aWord, filling, insert, type Made, random, words } from './generated-texts'
 
 const documents = 20_000
 const files = 2_000
 const pagesPerFile = 50
 const wordsPerPage = 300
-const vocabulary = 40_000
 const batch = 500
 const times = 150
-
-/** The same numbers in every run (mulberry32). */
-let state = 20_261_123
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-}
-
-const syllables = ['ba', 'cor', 'den', 'fil', 'gan', 'hep', 'jon', 'kel', 'lum', 'mar', 'nol', 'pit', 'quen', 'ros', 'sal', 'ter', 'und', 'ven', 'wex', 'yor']
-const wordAt = (rank: number): string => {
-  let word = ''
-  for (let left = rank + 400; left > 0; left = Math.floor(left / syllables.length)) word += syllables[left % syllables.length]
-  return word
-}
-const words = Array.from({ length: vocabulary }, (_, rank) => wordAt(rank))
-/** Common words are common as in English: the nth is 1/n as frequent as the first. */
-const aWord = (): string => words[Math.floor(vocabulary ** random()) - 1] ?? ''
-const aText = (length: number): string => Array.from({ length }, aWord).join(' ')
-
-type Made = { path: string; title: string; summary: string; pieces: string[]; collection: string; document: number; page: number; partOf: number | null }
 
 const payload = await getPayload({ config, disableOnInit: true })
 const { pool } = payload.db as unknown as { pool: Pool }
 
-async function insert(client: PoolClient, first: number, texts: Made[]): Promise<void> {
-  const all = texts.map((text) => indexed(text))
-  const rows = texts.map((text, n) => ({ ...text, id: first + n, sequence: all[n]?.sequence }))
-  await client.query(
-    `insert into search_units (id, collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
-     select id, collection, document, page, "partOf", path, title, summary, 'guide', now() - document * interval '1 hour', array['theme-' || document % 12], array['organisation-' || document % 40], '{}', pieces, sequence
-     from jsonb_to_recordset($1::jsonb) as r(id int, collection text, document int, page int, "partOf" int, path text, title text, summary text, pieces text[], sequence text)`,
-    [JSON.stringify(rows)],
-  )
-  const postings = all.flatMap((one, n) => one.postings.map((posting: Posting) => ({ ...posting, unit: first + n })))
-  await client.query(`insert into search_postings (unit, term, impact, written) select * from unnest($1::int[], $2::text[], $3::real[], $4::text[])`, [
-    postings.map(({ unit }) => unit), postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ written }) => written),
-  ])
-}
+const aDocument = (n: number): Made => ({ path: `/reports/generated-${n}`, title: aText(8), summary: aText(20), pieces: Array.from({ length: 5 }, () => aText(60)), collection: 'reports', document: 1_000_000 + n, page: 0, partOf: null, shows: [] })
+const aPage = (n: number): Made => ({ path: `/api/files/file/generated.pdf#page=${(n % pagesPerFile) + 1}`, title: 'Generated', summary: '', pieces: Array.from({ length: 5 }, () => aText(wordsPerPage / 5)), collection: 'files', document: 1_000_000 + Math.floor(n / pagesPerFile), page: (n % pagesPerFile) + 1, partOf: 1_000_000 + Math.floor(n / pagesPerFile), shows: [] })
 
-const aDocument = (n: number): Made => ({ path: `/reports/generated-${n}`, title: aText(8), summary: aText(20), pieces: Array.from({ length: 5 }, () => aText(60)), collection: 'reports', document: 1_000_000 + n, page: 0, partOf: null })
-const aPage = (n: number): Made => ({ path: `/api/files/file/generated.pdf#page=${(n % pagesPerFile) + 1}`, title: 'Generated', summary: '', pieces: Array.from({ length: 5 }, () => aText(wordsPerPage / 5)), collection: 'files', document: 1_000_000 + Math.floor(n / pagesPerFile), page: (n % pagesPerFile) + 1, partOf: 1_000_000 + Math.floor(n / pagesPerFile) })
-
-/** Keys and indexes come afterwards: kept during the work, they would take most of its time. */
 async function fill(): Promise<void> {
   const client = await pool.connect()
-  await client.query(`set statement_timeout = 0; set maintenance_work_mem = '1GB'`)
-  await client.query('alter table search_postings drop constraint search_postings_pkey, drop constraint search_postings_unit_fkey; drop index search_postings_best; alter table search_units disable trigger user')
-  for (let n = 0; n < documents; n += batch) await insert(client, 1_000_000 + n, Array.from({ length: batch }, (_, more) => aDocument(n + more)))
-  for (let n = 0; n < files * pagesPerFile; n += batch) await insert(client, 2_000_000 + n, Array.from({ length: batch }, (_, more) => aPage(n + more)))
-  await client.query('alter table search_postings add primary key (unit, term)')
-  await client.query('create index search_postings_best on search_postings (term, impact desc) include (unit)')
-  await client.query('alter table search_postings add constraint search_postings_unit_fkey foreign key (unit) references search_units on delete cascade not valid; alter table search_units enable trigger user')
-  await client.query('insert into search_words (word, term) select distinct written, term from search_postings where unit >= 1000000 and written is not null')
-  for (const table of ['search_units', 'search_postings', 'search_words']) await client.query(`vacuum analyze ${table}`)
+  await filling(client, async () => {
+    for (let n = 0; n < documents; n += batch) await insert(client, 1_000_000 + n, Array.from({ length: batch }, (_, more) => aDocument(n + more)))
+    for (let n = 0; n < files * pagesPerFile; n += batch) await insert(client, 2_000_000 + n, Array.from({ length: batch }, (_, more) => aPage(n + more)))
+  })
   client.release(true)
 }
 

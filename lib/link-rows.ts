@@ -13,6 +13,9 @@ export type LinkChoices = { links: LinkRow[]; neverSuggest: Relation[] }
 /** Where a link leads, as one word to tell it from others. */
 export const targetOf = ({ document, address }: LinkRow): string => (document ? `${document.relationTo}:${document.value}` : (address ?? ''))
 
+/** Whether anything is left of a link: one to a document that was deleted for good is an empty row. */
+export const leadsSomewhere = ({ document, address }: { document?: unknown; address?: string | null }): boolean => Boolean(document || address)
+
 /** The list with the link at one place moved to another; the same where there is no such place. */
 export function moved<Row>(rows: Row[], from: number, to: number): Row[] {
   const row = rows[from]

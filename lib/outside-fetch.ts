@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises'
+import { once } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
@@ -34,9 +35,14 @@ export class OutsideFault extends Error {
 
 export type Fetched = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
-const mostBytes = 1024 * 1024
+const mebibyte = 1024 * 1024
 const ports: Record<string, number> = { 'http:': 80, 'https:': 443 }
 const otherPorts = ['8080', '8443']
+
+/** How long an address has to connect while there is another one to try. */
+const patienceBetweenMs = 1_000
+
+const bare = (host: string) => host.replace(/^\[|\]$/g, '')
 
 /** Whether this may not be asked for at all, whatever its name leads to. */
 export function isForbidden(url: URL): boolean {
@@ -44,13 +50,41 @@ export function isForbidden(url: URL): boolean {
   return !ports[url.protocol] || !allowedPort || Boolean(url.username || url.password) || isPrivateHost(url.hostname)
 }
 
+/** When the resolver itself is out of reach, nothing is known about the name. */
+const unresolved = (cause: unknown) => new OutsideFault((cause as { code?: string }).code === 'EAI_AGAIN' ? 'unreachable' : 'unknown-host', cause)
+
 /** The addresses that a host has now, all of which must be public: one among them that is not could be chosen instead. */
 async function addressesOf(host: string, network: Network): Promise<string[]> {
-  const bare = host.replace(/^\[|\]$/g, '')
-  const found = net.isIP(bare) ? [bare] : await network.resolve(bare).catch((cause: unknown) => Promise.reject(new OutsideFault('unknown-host', cause)))
+  const found = net.isIP(host) ? [host] : await network.resolve(host).catch((cause: unknown) => Promise.reject(unresolved(cause)))
   if (found.length === 0) throw new OutsideFault('unknown-host')
   if (!found.every(isPublicAddress)) throw new OutsideFault('forbidden')
   return found
+}
+
+async function connected(socket: net.Socket, signal: AbortSignal): Promise<net.Socket> {
+  try {
+    await once(socket, 'connect', { signal })
+    return socket
+  } catch (error) {
+    socket.on('error', () => {}) // it is given up
+    socket.destroy()
+    throw error
+  }
+}
+
+/** A connection to the first of these addresses that takes one: many hosts have one for IPv6 that leads nowhere. */
+async function reach(addresses: string[], port: number, deadline: AbortSignal, network: Network): Promise<net.Socket> {
+  let failure: unknown
+  for (const [n, address] of addresses.entries()) {
+    const signal = n < addresses.length - 1 ? AbortSignal.any([deadline, AbortSignal.timeout(patienceBetweenMs)]) : deadline
+    try {
+      return await connected(network.connect(address, port), signal)
+    } catch (error) {
+      if (deadline.aborted) throw error
+      failure = error
+    }
+  }
+  throw failure
 }
 
 const aboutCertificates = /^(CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/
@@ -61,10 +95,10 @@ function faultOf(error: Error & { code?: string }, deadline: AbortSignal): Outsi
   return new OutsideFault(aboutCertificates.test(error.code ?? '') ? 'certificate' : 'unreachable', error)
 }
 
-/** What comes back from one address, up to a mebibyte of it. */
-function exchange(url: URL, connect: () => net.Socket, headers: http.OutgoingHttpHeaders, signal: AbortSignal): Promise<Fetched> {
+/** What comes back from one address, up to so many bytes of it. */
+function exchange(url: URL, socket: net.Socket, headers: http.OutgoingHttpHeaders, signal: AbortSignal, mostBytes: number): Promise<Fetched> {
   return new Promise((resolve, reject) => {
-    const asked = (url.protocol === 'https:' ? https : http).request(url, { headers, signal, createConnection: connect, maxHeaderSize: 32 * 1024 }, (response) => {
+    const asked = (url.protocol === 'https:' ? https : http).request(url, { headers, signal, createConnection: () => socket, maxHeaderSize: 32 * 1024 }, (response) => {
       const pieces: Buffer[] = []
       let bytes = 0
       const finish = () => {
@@ -78,31 +112,39 @@ function exchange(url: URL, connect: () => net.Socket, headers: http.OutgoingHtt
       })
       response.on('end', finish).on('error', reject)
     })
-    asked.on('error', reject).end()
+    // Of an answer that switches to another protocol Node tells nothing but that it is over.
+    asked.on('upgrade', () => reject(new OutsideFault('unreachable'))).on('error', reject).end()
   })
+}
+
+/** The same connection with TLS on it, by whose name the certificate is judged. */
+function secured(socket: net.Socket, host: string, { trusted }: Network): net.Socket {
+  const secure = tls.connect({ socket, host, ...(net.isIP(host) ? {} : { servername: host }), ...(trusted ? { ca: trusted } : {}) })
+  socket.on('error', (error) => secure.destroy(error))
+  return secure
 }
 
 /**
  * Asks a page of another site for itself, and follows nothing: http and https on the usual ports, only of machines that anybody can reach,
  * by the addresses that were looked at and no others, without cookies, until `deadline`. Throws an OutsideFault where nothing came back.
  */
-export async function fetchOutside(url: URL, userAgent: string, deadline: AbortSignal, network: Network = internet): Promise<Fetched> {
+export async function fetchOutside(url: URL, userAgent: string, deadline: AbortSignal, network: Network = internet, mostBytes = mebibyte): Promise<Fetched> {
   if (isForbidden(url)) throw new OutsideFault('forbidden')
   const gaveUp = new Promise<never>((_, reject) => deadline.addEventListener('abort', () => reject(new OutsideFault('late')), { once: true }))
   gaveUp.catch(() => {}) // heard below, unless all went well before
   if (deadline.aborted) throw new OutsideFault('late')
+  const host = bare(url.hostname)
+  let socket: net.Socket | undefined
   try {
-    const [address = ''] = await Promise.race([addressesOf(url.hostname, network), gaveUp])
-    const connect = () => {
-      const socket = network.connect(address, Number(url.port) || ports[url.protocol] || 0)
-      if (url.protocol === 'http:') return socket
-      const named = address !== url.hostname.replace(/^\[|\]$/g, '')
-      const secure = tls.connect({ socket, ...(named ? { servername: url.hostname } : {}), ...(network.trusted ? { ca: network.trusted } : {}) })
-      socket.on('error', (error) => secure.destroy(error))
-      return secure
-    }
-    return await exchange(url, connect, { 'user-agent': userAgent, accept: 'text/html,*/*;q=0.5', 'accept-encoding': 'identity' }, deadline)
+    const addresses = await Promise.race([addressesOf(host, network), gaveUp])
+    socket = await reach(addresses, Number(url.port) || ports[url.protocol] || 0, deadline, network)
+    const connection = url.protocol === 'https:' ? secured(socket, host, network) : socket
+    const headers = { 'user-agent': userAgent, accept: 'text/html,*/*;q=0.5', 'accept-encoding': 'identity' }
+    // Whatever Node makes of what comes back, nobody waits for it longer than that.
+    return await Promise.race([exchange(url, connection, headers, deadline, mostBytes), gaveUp])
   } catch (error) {
     throw faultOf(error as Error, deadline)
+  } finally {
+    socket?.destroy()
   }
 }

@@ -3,8 +3,11 @@ import type { LinkHealth } from './link-health'
 /** Where the ticker asks Payload to visit the addresses whose turn it is. */
 export const checkLinksPath = '/check-links'
 
-/** Addresses of other sites that are in use and were never visited, or not for a week. */
-export const queuedForCheck = 'select u.address from outside_uses u left join outside_links l using (address) where l.due_at is null or l.due_at <= now()'
+/** Where visitors are led to other sites now: not from drafts, nor before a page is due. */
+export const seenUses = 'outside_uses_seen'
+
+/** Addresses of other sites that visitors are led to and that were never visited, or not for a week. */
+export const queuedForCheck = `select u.address from ${seenUses} u left join outside_links l using (address) where l.due_at is null or l.due_at <= now()`
 
 /** A place where readers are led to an address of another site: `page` and `page_id` say whose related links they are. Dates are those of the last visit, and since when it does as it did then. */
 export type OutsideUse = { address: string; collection: string; id: number; title: string; page: string | null; page_id: number | null; health: LinkHealth | null; sentence: string | null; better: string | null; checked_at: Date | null; since: Date | null }

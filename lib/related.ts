@@ -31,3 +31,10 @@ export function relatedHeading(links: Pick<RelatedLink, 'of'>[]): string {
   const kinds = inOrder.filter((kind) => links.some(({ of }) => of === kind)).map((kind) => words.relatedKinds[kind])
   return words.related(new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(kinds))
 }
+
+/** The page that an address leads to, as one word: the same whether it has a slash at its end, names a place on the page, or is spelt with http or https. Paths are those of `siteUrl`. */
+export function pageAt(address: string, siteUrl: string): string {
+  if (!URL.canParse(address, siteUrl)) return address
+  const { protocol, host, pathname, search } = new URL(address, siteUrl)
+  return /^https?:$/.test(protocol) ? `${host}${pathname.replace(/\/+$/, '')}${search}` : address
+}

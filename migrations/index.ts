@@ -10,6 +10,8 @@ import * as migration_20261123_094722_related_links from './20261123_094722_rela
 import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
 import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
 import * as migration_20261124_220000_references_of_a_document from './20261124_220000_references_of_a_document';
+import * as migration_20261124_221005_outside_links_seen from './20261124_221005_outside_links_seen';
+import * as migration_20261124_221010_suggestions_quickly from './20261124_221010_suggestions_quickly';
 
 export const migrations = [
   {
@@ -71,5 +73,15 @@ export const migrations = [
     up: migration_20261124_220000_references_of_a_document.up,
     down: migration_20261124_220000_references_of_a_document.down,
     name: '20261124_220000_references_of_a_document',
+  },
+  {
+    up: migration_20261124_221005_outside_links_seen.up,
+    down: migration_20261124_221005_outside_links_seen.down,
+    name: '20261124_221005_outside_links_seen',
+  },
+  {
+    up: migration_20261124_221010_suggestions_quickly.up,
+    down: migration_20261124_221010_suggestions_quickly.down,
+    name: '20261124_221010_suggestions_quickly',
   },
 ];

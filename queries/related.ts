@@ -5,8 +5,9 @@ import { getPayload, type SelectType, type TypedUser } from 'payload'
 import type { Pool } from 'pg'
 
 import type { Card } from '@/lib/content'
+import { env } from '@/lib/env'
 import { noteRead } from '@/lib/reads'
-import { kindOf, type LinkedCollection, mostShown, type RelatedLink } from '@/lib/related'
+import { kindOf, type LinkedCollection, mostShown, pageAt, type RelatedLink } from '@/lib/related'
 import { type Suggested, suggestionsFor, suggestionsTag } from '@/lib/suggestion-queue'
 import { valueTag } from '@/lib/tags'
 import { type AddressedCollection, addressedCollections, pathTo } from '@/lib/urls'
@@ -127,6 +128,8 @@ export async function listRelated(collection: LinkedCollection, id: number, { be
   const shown = await cardsOf([...pins.flatMap(({ document }) => (document ? [targetOf(document)] : [])), ...offered])
 
   const links = [...pins.map((row) => (row.document ? shown.get(keyOf(targetOf(row.document))) : elsewhere(row))), ...offered.map((target) => shown.get(keyOf(target)))]
-  const wantedLinks = links.filter((link): link is RelatedLink => Boolean(link) && !besides.includes(link?.path ?? ''))
-  return [...new Map(wantedLinks.map((link) => [link.path, link])).values()].slice(0, mostShown)
+  const place = (path: string) => pageAt(path, env.siteUrl)
+  const shownAlready = new Set(besides.map(place))
+  const wantedLinks = links.filter((link): link is RelatedLink => link !== null && link !== undefined && !shownAlready.has(place(link.path)))
+  return [...new Map(wantedLinks.map((link) => [place(link.path), link])).values()].slice(0, mostShown)
 }

@@ -5,8 +5,8 @@ import { ownPath } from '@/checks/addresses'
 import { env } from '@/lib/env'
 import { type Judgement, judge, needsCare } from '@/lib/link-health'
 import { internet, type Network } from '@/lib/outside-fetch'
-import { checkLinksPath } from '@/lib/outside-links'
-import { visitOutside } from '@/lib/outside-visit'
+import { checkLinksPath, seenUses } from '@/lib/outside-links'
+import { type Visit, visitOutside } from '@/lib/outside-visit'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 
 const databaseOf = (payload: Payload) => (payload.db as unknown as PostgresAdapter).drizzle
@@ -18,20 +18,30 @@ const batch = 4
 async function claim(payload: Payload): Promise<string[]> {
   const database = databaseOf(payload)
   await database.execute(sql`delete from outside_links l where not exists (select from outside_uses u where u.address = l.address)`)
-  await database.execute(sql`insert into outside_links (address) select distinct address from outside_uses u where not exists (select from outside_links l where l.address = u.address) on conflict do nothing`)
+  await database.execute(sql`insert into outside_links (address) select distinct address from ${sql.raw(seenUses)} u where not exists (select from outside_links l where l.address = u.address) on conflict do nothing`)
   const { rows } = await database.execute<{ address: string }>(sql`
     update outside_links set due_at = now() + interval '10 minutes' where due_at <= now() and address in (
-      select address from (select distinct on (host) address, due_at from outside_links where due_at <= now() order by host, due_at) one_of_each order by due_at limit ${batch}
+      select address from (select distinct on (host) address, due_at from outside_links join ${sql.raw(seenUses)} using (address) where due_at <= now() order by host, due_at) one_of_each order by due_at limit ${batch}
     ) returning address`)
   return rows.map(({ address }) => address)
 }
 
-type Checked = Judgement & { title: string | null; unnamed: boolean }
+/** What may as well be the fault of our own way out. */
+const unreached = new Set<Visit['fault']>(['unknown-host', 'unreachable', 'late'])
+
+type Checked = Judgement & { title: string | null; reached: boolean }
 
 async function visit(address: string, network: Network): Promise<Checked> {
-  if (ownPath(address, env.siteUrl) !== null) return { health: 'good', sentence: 'It is a page of ours.', better: null, title: null, unnamed: false }
+  if (ownPath(address, env.siteUrl) !== null) return { health: 'good', sentence: 'It is a page of ours.', better: null, title: null, reached: true }
   const visited = await visitOutside(address, network)
-  return { ...judge(address, visited), title: visited.title, unnamed: visited.fault === 'unknown-host' }
+  return { ...judge(address, visited), title: visited.title, reached: !unreached.has(visited.fault) }
+}
+
+/** Whether something else can still be reached that could be before; not where nothing ever could. */
+async function hasWayOut(payload: Payload, besides: string[], network: Network): Promise<boolean> {
+  const { rows } = await databaseOf(payload).execute<{ address: string }>(sql`select address from outside_links where health = 'good' and host <> ${new URL(env.siteUrl).host} order by checked_at desc limit ${batch + 1}`)
+  const other = rows.find(({ address }) => !besides.includes(address))
+  return other ? (await visit(other.address, network)).reached : false
 }
 
 /** Trouble is looked at again the next day, everything else after a week. */
@@ -43,21 +53,33 @@ async function keep(payload: Payload, address: string, { health, sentence, bette
       title = coalesce(excluded.title, outside_links.title), since = case when outside_links.health = excluded.health then outside_links.since else excluded.since end`)
 }
 
-/** Visits an address now, whoever's turn it is, and keeps how it does. */
-export async function checkLink(payload: Payload, address: string, network: Network = internet): Promise<Judgement> {
-  const found = await visit(address, network)
-  await keep(payload, address, found)
-  return found
+/** Does this for one address; whatever goes wrong with it is logged, and no other suffers from it. */
+async function loggingFaults<Result>(payload: Payload, address: string, work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work()
+  } catch (error) {
+    payload.logger.error(`How ${address} does could not be found out: ${(error as Error).message}`)
+    return null
+  }
 }
+
+/** Visits an address now, whoever's turn it is, and keeps how it does; null where a fault of ours is in the way. */
+export const checkLink = (payload: Payload, address: string, network: Network = internet): Promise<Judgement | null> =>
+  loggingFaults(payload, address, async () => {
+    const { health, sentence, better, ...more } = await visit(address, network)
+    await keep(payload, address, { health, sentence, better, ...more })
+    return { health, sentence, better }
+  })
 
 /** Visits the addresses whose turn it is, and keeps how they do; tells how many. */
 export async function checkQueuedLinks(payload: Payload, network: Network = internet): Promise<number> {
   const addresses = await claim(payload)
-  const found = await Promise.all(addresses.map(async (address) => [address, await visit(address, network)] as const))
-  // When no site at all has a name, it is our own way out that is shut: they are tried again in ten minutes.
-  if (found.length > 1 && found.every(([, { unnamed }]) => unnamed)) return 0
-  for (const [address, judged] of found) await keep(payload, address, judged)
-  return found.length
+  const found = await Promise.all(addresses.map(async (address) => ({ address, judged: await loggingFaults(payload, address, () => visit(address, network)) })))
+  // When no site at all can be reached, it may be our own way out that is shut: they are tried again in ten minutes.
+  if (found.length > 1 && found.every(({ judged }) => judged && !judged.reached) && !(await hasWayOut(payload, addresses, network))) return 0
+  let kept = 0
+  for (const { address, judged } of found) if (judged && (await loggingFaults(payload, address, () => keep(payload, address, judged).then(() => true)))) kept += 1
+  return kept
 }
 
 /** The same for this process's own ticker, and for nobody else. */

@@ -26,8 +26,18 @@ async function redirectsFrom(req: PayloadRequest, path: string): Promise<Relatio
   return to ? { relationTo: to.relationTo, value: typeof to.value === 'object' ? to.value.id : to.value } : null
 }
 
-/** The document of ours whose page is at this path, or was before its address changed; null where there is none. */
-export async function documentAt(req: PayloadRequest, path: string): Promise<Relation | null> {
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path)
+  } catch {
+    return null // a % that encodes nothing
+  }
+}
+
+/** The document of ours whose page is at this path, as addresses spell it, or was before its address changed; null where there is none. */
+export async function documentAt(req: PayloadRequest, spelt: string): Promise<Relation | null> {
+  const path = decoded(spelt)
+  if (path === null) return null
   const [, report] = shortAddress.exec(path) ?? []
   if (report) return first(req, 'reports', 'id', Number(report))
   const page = underReport.exec(path)?.[1] ?? path

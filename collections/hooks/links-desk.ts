@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { addressFault, ownPath } from '@/checks/addresses'
 import { env } from '@/lib/env'
+import { isThere, judge } from '@/lib/link-health'
 import { visitOutside } from '@/lib/outside-visit'
 
 import { permissions } from '../access/permissions'
@@ -33,8 +34,8 @@ const lookUp: Endpoint = {
     if ('refusal' in sent) return sent.refusal
     const fault = addressFault(sent.data.address, env.siteUrl)
     if (fault ?? (ownPath(sent.data.address, env.siteUrl) !== null || !URL.canParse(sent.data.address))) return refused(fault ?? 'Give the address of a page of another site.')
-    const { title } = await visitOutside(sent.data.address)
-    return Response.json({ title })
+    const visit = await visitOutside(sent.data.address)
+    return Response.json({ title: isThere(judge(sent.data.address, visit).health) ? visit.title : null })
   },
 }
 
@@ -47,8 +48,8 @@ const check: Endpoint = {
     if ('refusal' in sent) return sent.refusal
     const { rows } = await (req.payload.db as unknown as PostgresAdapter).drizzle.execute(sql`select from outside_uses where address = ${sent.data.address} limit 1`)
     if (rows.length === 0) return refused('Nothing links to this address any more.')
-    const { health, sentence, better } = await checkLink(req.payload, sent.data.address)
-    return Response.json({ health, sentence, better })
+    const judged = await checkLink(req.payload, sent.data.address)
+    return judged ? Response.json(judged) : refused('How it does could not be found out. The log of the site says why.')
   },
 }
 

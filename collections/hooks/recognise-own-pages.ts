@@ -14,7 +14,7 @@ async function recognised(req: PayloadRequest, row: Row): Promise<Row> {
   if (row.document) return { id, document: row.document }
   const path = address ? ownPath(address.trim(), env.siteUrl) : null
   if (path === null) return { ...row, address: address?.trim() ?? null }
-  const document = await documentAt(req, decodeURI(path))
+  const document = await documentAt(req, path)
   return document ? { id, document } : refuse(`There is no page of ours at ${path}. Open the page that you mean, and copy its address from there.`)
 }
 

@@ -3,7 +3,7 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 
 import { addressFault, ownPath } from '@/checks/addresses'
 import { env } from '@/lib/env'
-import { type LinkRow, targetOf } from '@/lib/link-rows'
+import { leadsSomewhere, type LinkRow, targetOf } from '@/lib/link-rows'
 import { linkedCollections } from '@/lib/related'
 import type { RelatedLink } from '@/payload-types'
 
@@ -12,15 +12,15 @@ import { refuse } from './refuse'
 import { titlesOf } from './titles'
 
 type Rows = NonNullable<RelatedLink['links']>
-type Change = { id: number; title: string; links: Rows; takenOut: boolean }
+type Change = { id: number; updatedAt: string; title: string; links: Rows; takenOut: boolean }
 
-/** Where an address is linked to: `pages` whose related links change, of which some only lose the link, and `words`, which only their writers change. */
-export type Replacement = { pages: { title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+/** Where an address is linked to: `pages` whose related links change, with the number of their record, of which some only lose the link, and `words`, which only their writers change. */
+export type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
 
 /** What somebody means by an address: a document of ours where it leads to one. */
 async function meant(req: PayloadRequest, text: string): Promise<LinkRow> {
   const path = ownPath(text, env.siteUrl)
-  const document = path === null ? null : await documentAt(req, decodeURI(path))
+  const document = path === null ? null : await documentAt(req, path)
   return document ? { document } : { address: text }
 }
 
@@ -33,7 +33,7 @@ async function wanted(req: PayloadRequest, text: string): Promise<LinkRow> {
 }
 
 function changed({ links, ...record }: RelatedLink, from: LinkRow, to: LinkRow): Omit<Change, 'title'> | null {
-  const rows = links ?? []
+  const rows = (links ?? []).filter(leadsSomewhere)
   const place = rows.findIndex((row) => targetOf(row as LinkRow) === targetOf(from))
   const [row] = rows.slice(place, place + 1)
   if (place < 0 || !row) return null
@@ -41,7 +41,7 @@ function changed({ links, ...record }: RelatedLink, from: LinkRow, to: LinkRow):
   const own = page ? `${page}:${String(record[page])}` : ''
   const takenOut = own === targetOf(to) || rows.some((other) => targetOf(other as LinkRow) === targetOf(to))
   const replaced = { ...row, ...(to.document ? { document: to.document, address: null, title: null, kind: null, note: null } : { address: to.address }) } as Rows[number]
-  return { id: record.id, takenOut, links: takenOut ? rows.filter((other) => other !== row) : rows.with(place, replaced) }
+  return { id: record.id, updatedAt: record.updatedAt, takenOut, links: takenOut ? rows.filter((other) => other !== row) : rows.with(place, replaced) }
 }
 
 async function changes(req: PayloadRequest, from: LinkRow, to: LinkRow): Promise<Change[]> {
@@ -82,7 +82,8 @@ export async function replaceEverywhere(req: PayloadRequest, { from, to, apply }
   const pages = await changes(req, old, instead)
   if (apply)
     await inOne(req, async () => {
-      for (const { id, links } of pages) await req.payload.update({ collection: 'related-links', id, data: { links }, depth: 0, overrideAccess: false, req })
+      // With the version that was read: whatever a colleague saves in between is not overwritten, and nothing is replaced then.
+      for (const { id, links, updatedAt } of pages) await req.payload.update({ collection: 'related-links', id, data: { links, updatedAt }, depth: 0, overrideAccess: false, req })
     })
-  return { pages: pages.map(({ title, takenOut }) => ({ title, takenOut })), words }
+  return { pages: pages.map(({ id, title, takenOut }) => ({ id, title, takenOut })), words }
 }

@@ -7,7 +7,7 @@ import { queuedForSuggestions, suggestionsTag, suggestPath } from '@/lib/suggest
 import { suggest, type Suggestion } from '@/lib/suggestions'
 
 import { cluesOf } from './clues'
-import { neighboursOf } from './neighbours'
+import { type Counted, neighboursOf, nothingCounted } from './neighbours'
 import { inTransaction, notifyAtCommit, transactionOf, tryLockUntilCommit } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
@@ -18,11 +18,11 @@ const databaseOf = (payload: Payload) => payload.db as unknown as PostgresAdapte
 const batch = 100
 
 /** What is suggested for a document now, from what visitors can read: nothing for one that they cannot. */
-export async function suggestionsFor(req: PayloadRequest, collection: string, id: number): Promise<Suggestion[]> {
+export async function suggestionsFor(req: PayloadRequest, collection: string, id: number, counted = nothingCounted()): Promise<Suggestion[]> {
   const transaction = await transactionOf(req)
   const { rows } = await transaction.execute<{ unit: number; shows: string[] }>(sql`select id as unit, shows from search_units where collection = ${collection} and document_id = ${id} and page = 0`)
   const [known] = rows
-  return known ? suggest(await neighboursOf(req, known.unit, await cluesOf(req, `${collection}:${id}`, known.shows))) : []
+  return known ? suggest(await neighboursOf(req, known.unit, await cluesOf(req, `${collection}:${id}`, known.shows), counted)) : []
 }
 
 /** Keeps them, and says whether they are others than before, or in another order. */
@@ -49,7 +49,7 @@ async function spread(req: PayloadRequest, { collection, id }: Queued, found: Su
 }
 
 /** Works one out in a transaction of its own, unless another instance does. */
-async function workOut(payload: Payload, queued: Queued): Promise<void> {
+async function workOut(payload: Payload, queued: Queued, counted: Counted): Promise<void> {
   const { collection, id, spreads } = queued
   const waiting = sql`collection = ${collection} and document_id = ${id} and due_at <= now()`
   try {
@@ -57,7 +57,7 @@ async function workOut(payload: Payload, queued: Queued): Promise<void> {
       if (!(await tryLockUntilCommit(req, `suggestions ${collection}:${id}`))) return
       const transaction = await transactionOf(req)
       await transaction.execute(sql`delete from suggestions_queue where ${waiting}`)
-      const found = await suggestionsFor(req, collection, id)
+      const found = await suggestionsFor(req, collection, id, counted)
       if (spreads) await spread(req, queued, found)
       if (!(await keep(req, queued, found))) return
       for (const message of writeChange({ tags: [suggestionsTag(collection, id)], gone: false })) await notifyAtCommit(req, changesChannel, message)
@@ -72,7 +72,8 @@ async function workOut(payload: Payload, queued: Queued): Promise<void> {
 /** Works out what waits to be: for what changed for visitors, and for what is close to it. */
 export async function suggestQueued(payload: Payload): Promise<number> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSuggestions} limit ${batch}`))
-  for (const queued of rows as Queued[]) await workOut(payload, queued)
+  const counted = nothingCounted()
+  for (const queued of rows as Queued[]) await workOut(payload, queued, counted)
   return rows.length
 }
 

@@ -84,6 +84,29 @@ test('a links editor pins, reorders by keyboard, bans and takes back, readers se
   async function expectOrder(order: string[]) {
     await page.waitForFunction((wanted) => [...document.querySelectorAll('section[aria-labelledby=links-chosen] ol strong')].map(({ textContent }) => textContent).join() === wanted.join(), order)
   }
+}, 150_000)
+
+test('a links editor changes in its place what readers are told of a page of another site', async () => {
+  const { docs } = (await (await fetch(`${site.url}/api/reports?where[slug][equals]=greener-inhalers`)).json()) as { docs: { id: number }[] }
+  const page = await signIn(browser, await hire('Liz the links editor', 'links-editor'))
+  const said = page.getByRole('status').first()
+  const chosen = page.locator('section[aria-labelledby=links-chosen] ol strong')
+  await page.goto(`${site.url}/admin/collections/reports/${docs[0]?.id}/related-links`)
+  await page.getByLabel('Words of its title, or its address').fill('https://www.example.org/elsewhere')
+  await page.getByLabel('Title of that page').fill('Elsewere')
+  await page.getByRole('button', { name: 'Add this address' }).click()
+  await page.getByRole('button', { name: 'Change what readers are told of “Elsewere”' }).click()
+  const edited = page.locator('.related-links__edit')
+  await edited.getByLabel('Title of that page').fill('Elsewhere')
+  await edited.getByLabel('What kind of page it is').selectOption('news')
+  await edited.getByLabel(/Why it is worth reading/).fill('It says what others do.')
+  expect(await ourFaults(page)).toEqual([])
+  await edited.getByRole('button', { name: 'Save' }).click()
+  await said.filter({ hasText: '“Elsewhere” is changed.' }).waitFor()
+  await chosen.filter({ hasText: 'Elsewhere' }).waitFor()
+  const card = (await openPage(browser, '/reports/greener-inhalers')).locator('section[aria-labelledby=related] article', { hasText: 'Elsewhere' })
+  expect(await card.innerText()).toContain('It says what others do.')
+  await page.context().close()
 })
 
 test('a links editor replaces one address by another everywhere, and is asked for another page in the place of one that was withdrawn', async () => {
@@ -116,5 +139,27 @@ test('a links editor replaces one address by another everywhere, and is asked fo
   expect(await ourFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Take out “Withdrawn in a moment”' }).first().click()
   await page.getByRole('heading', { name: 'Waiting for you (1)' }).waitFor()
+
+  await page.getByLabel('Words of the title').fill('second that')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: 'All (1)' }).waitFor()
+  const row = page.getByRole('row').filter({ hasText: 'The second that links' })
+  expect(await row.innerText()).toContain('1 withdrawn, replaced or taken away')
+  await page.goto(`${site.url}/admin`)
+  await page.getByRole('heading', { name: 'Related links (1)' }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  await page.context().close()
+}, 150_000)
+
+test('an author sees how the links stand, and no button that would refuse them', async () => {
+  const page = await signIn(browser, await hire('Ann the author', 'author'))
+  await page.goto(`${site.url}/admin/collections/related-links`)
+  await page.getByRole('heading', { name: 'Waiting for a links editor (1)' }).waitFor()
+  expect(await page.getByRole('button', { name: /^Take out/ }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Replace an address' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Addresses of other sites' }).click()
+  await page.getByRole('heading', { name: 'Addresses of other sites' }).waitFor()
+  expect(await page.locator('.related-links__list li').count()).toBeGreaterThan(0)
+  expect(await page.getByRole('button', { name: /^Check now/ }).count()).toBe(0)
   await page.context().close()
 })

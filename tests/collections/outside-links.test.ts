@@ -1,4 +1,8 @@
+import type { RequestListener } from 'node:http'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { queuedForCheck } from '@/lib/outside-links'
 
 import { bodyOf, linkToAddress, paragraph } from '../support/bodies'
 import { aNewsPost, anOrganisation, aPage, aQuote, aReport, draft, minor } from '../support/content'
@@ -9,7 +13,10 @@ import { aVisitor, type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 const { checkLink, checkQueuedLinks } = await import('@/collections/hooks/check-links')
+const { internet } = await import('@/lib/outside-fetch')
 const outside = new Outside()
+// No test leaves this machine, not even to ask for a name.
+Object.assign(internet, { resolve: outside.resolve, connect: outside.connect })
 let lin: Caller
 let pat: Caller
 
@@ -27,6 +34,9 @@ const to = (address: string) => ({ address, title: 'Elsewhere', kind: 'guidance'
 const toOurs = (relationTo: string, { id }: { id: number }) => ({ document: { relationTo, value: id } })
 const linksOn = async (report: { id: number }, links: unknown[]) => (await lin.post('/related-links?depth=0', { reports: report.id, links })).body.doc as { id: number; updatedAt: string; links: Record<string, unknown>[] }
 const now = async ({ id }: { id: number }) => (await lin.get(`/related-links/${id}?depth=0`)).body.links as Record<string, unknown>[]
+
+/** Nothing else is in use, for whatever a test counts. */
+const onlyTheseWait = (like: string) => poolOf(payload).query('delete from outside_uses where address not like $1', [like])
 
 describe('an address of another site is known', () => {
   test('where it stands in words, as an organisation’s own, as a source, and among related links', async () => {
@@ -48,6 +58,18 @@ describe('an address of another site is known', () => {
     expect(await uses(address)).toEqual([`news:${post.id}`])
     await payload.update({ collection: 'news', id: post.id, data: { deletedAt: new Date().toISOString() } })
     expect(await uses(address)).toEqual([])
+  })
+
+  test('also in the chapters of a report, until they are changed or the report is taken back', async () => {
+    const [first, second] = ['https://www.example.org/chapter-1', 'https://www.example.org/chapter-2']
+    const report = await aReport(payload, { body: aLink(first), chapters: [{ title: 'One', body: aLink(first) }, { title: 'Two', body: aLink(second) }] })
+    expect([await uses(first), await uses(second)]).toEqual([[`reports:${report.id}`], [`reports:${report.id}`]])
+    await pat.patch(`/reports/${report.id}`, { chapters: [{ title: 'One', body: bodyOf(paragraph('Nothing.')) }], _status: 'published', ...minor })
+    expect([await uses(first), await uses(second)]).toEqual([[`reports:${report.id}`], []])
+    await pat.patch(`/reports/${report.id}`, { body: bodyOf(paragraph('Nothing.')), chapters: [{ title: 'One', body: aLink(second) }], _status: 'published', ...minor })
+    expect([await uses(first), await uses(second)]).toEqual([[], [`reports:${report.id}`]])
+    await pat.patch(`/reports/${report.id}`, { _status: 'draft' })
+    expect(await uses(second)).toEqual([])
   })
 
   test('until it is taken out of the related links', async () => {
@@ -91,18 +113,69 @@ describe('the link checker', () => {
     expect(later?.since).not.toEqual(since)
   })
 
-  test('blames nobody when the site itself has no way out', async () => {
-    const { id } = await linksOn(await aReport(payload), ['https://nameless-1.example.org/', 'https://nameless-2.example.org/'].map(to))
-    await poolOf(payload).query("delete from outside_uses where collection <> 'related-links' or document_id <> $1", [id])
+  test('visits nothing that only a draft or a page that is not due yet leads to, in words or among its links', async () => {
+    await outside.put('early.example.org', { http: (_, response) => void response.end() })
+    const address = (name: string) => `http://early.example.org/${name}`
+    const [unwritten, embargoed] = [await aReport(payload, draft), await aReport(payload, { body: aLink(address('words')), _status: 'published', publishedAt: '2999-01-01T00:00:00.000Z' })]
+    await linksOn(unwritten, [to(address('of-draft'))])
+    await linksOn(embargoed, [to(address('of-embargoed'))])
+    await onlyTheseWait('http://early.example.org/%')
     expect(await checkQueuedLinks(payload, outside)).toBe(0)
-    expect(await known('https://nameless-1.example.org/')).toMatchObject({ health: null, rests: true })
+    expect((await poolOf(payload).query(queuedForCheck)).rows).toEqual([])
+    await poolOf(payload).query('update reports set published_at = now() where id = $1', [embargoed.id])
+    const seen = [address('of-embargoed'), address('words')]
+    expect((await poolOf(payload).query<{ address: string }>(queuedForCheck)).rows.map((row) => row.address).sort()).toEqual(seen)
+    expect([await checkQueuedLinks(payload, outside), await checkQueuedLinks(payload, outside), await checkQueuedLinks(payload, outside)]).toEqual([1, 1, 0])
+    expect(await known(address('of-draft'))).toBeUndefined()
+  })
+
+  test.each([
+    ['no name can be looked up', 'nameless', undefined],
+    ['nothing answers', 'silent', {}],
+  ])('blames nobody when %s, until something else can be reached', async (_, name, site) => {
+    const addresses = [`http://${name}-1.example.org/`, `http://${name}-2.example.org/`]
+    for (const address of addresses) if (site) await outside.put(new URL(address).host, site)
+    await outside.put(`${name}-well.example.org`, { http: (_request, response) => void response.end() })
+    const well = `http://${name}-well.example.org/`
+    await linksOn(await aReport(payload), [...addresses, well].map(to))
+    await onlyTheseWait(`http://${name}-%`)
+    await poolOf(payload).query('delete from outside_links')
+    await poolOf(payload).query("insert into outside_links (address, due_at) values ($1, now() + interval '1 day')", [well])
+    expect(await checkQueuedLinks(payload, outside)).toBe(0)
+    expect(await known(addresses[0]!)).toMatchObject({ health: null, rests: true })
+    await checkLink(payload, well, outside)
+    await poolOf(payload).query('update outside_links set due_at = now() where address <> $1', [well])
+    expect(await checkQueuedLinks(payload, outside)).toBe(2)
+    expect(await known(addresses[0]!)).toMatchObject({ health: 'failing', rests: true })
+  })
+
+  test('keeps how the others do when one cannot be kept, and says so to whoever asks for that one', async () => {
+    await outside.put('each-kept.example.org', { http: (_, response) => void response.end() })
+    await outside.put('each-refused.example.org', { http: (_, response) => void response.end() })
+    const [kept, refused] = ['http://each-kept.example.org/', 'http://each-refused.example.org/']
+    await linksOn(await aReport(payload), [refused, kept].map(to))
+    await onlyTheseWait('http://each-%')
+    await poolOf(payload).query('delete from outside_links')
+    await poolOf(payload).query("alter table outside_links add constraint refuses check (health is null or address <> 'http://each-refused.example.org/')")
+    expect(await checkQueuedLinks(payload, outside)).toBe(1)
+    expect(await known(kept)).toMatchObject({ health: 'good' })
+    expect(await lin.post('/related-links/check', { address: refused })).toMatchObject({ status: 400, sentences: [expect.stringContaining('could not be found out')] })
+    await poolOf(payload).query('alter table outside_links drop constraint refuses')
   })
 
   test('visits at once what a links editor asks for, if something links to it', async () => {
-    const address = 'https://10.0.0.1.nip.example/'
+    const address = 'https://nip.example.org/'
+    await outside.put('nip.example.org', {}, ['10.0.0.1'])
     await linksOn(await aReport(payload), [to(address)])
     expect(await lin.post('/related-links/check', { address })).toMatchObject({ status: 200, body: { health: 'failing' } })
     expect(await lin.post('/related-links/check', { address: 'https://nobody.example.org/' })).toMatchObject({ status: 400, sentences: ['Nothing links to this address any more.'] })
+  })
+
+  test('looks up what a page calls itself, but not what an error or a sign-in page does', async () => {
+    const page = (title: string, status = 200): RequestListener => (_, response) => void response.writeHead(status, { 'content-type': 'text/html' }).end(`<title>${title}</title>`)
+    await outside.put('titles.example.org', { http: (request, response) => (({ '/guide': page('Care of dying adults'), '/gone': page('Oh dear', 404), '/soft': page('Page not found') })[request.url ?? ''] ?? page('', 404))(request, response) })
+    const titleOf = async (path: string) => (await lin.post('/related-links/look-up', { address: `http://titles.example.org${path}` })).body
+    expect([await titleOf('/guide'), await titleOf('/gone'), await titleOf('/soft')]).toEqual([{ title: 'Care of dying adults' }, { title: null }, { title: null }])
   })
 
   test.each(['check', 'look-up', 'replace'])('is not at the service of authors or visitors (%s)', async (what) => {
@@ -123,7 +196,7 @@ describe('a links editor replaces one address by another', () => {
   test('everywhere among related links, after seeing where, and is told in whose words it stands', async () => {
     const [one, two] = [await aReport(payload, { title: 'The first to change' }), await aReport(payload, { title: 'The second to change', body: aLink(from) })]
     const records = [await linksOn(one, [to(from), toOurs('reports', two)]), await linksOn(two, [to('https://www.example.org/stays'), to(from)])]
-    const foreseen = { pages: [{ title: 'The first to change', takenOut: false }, { title: 'The second to change', takenOut: false }], words: [{ collection: 'reports', id: two.id, title: 'The second to change' }] }
+    const foreseen = { pages: [{ id: records[0]?.id, title: 'The first to change', takenOut: false }, { id: records[1]?.id, title: 'The second to change', takenOut: false }], words: [{ collection: 'reports', id: two.id, title: 'The second to change' }] }
     expect((await lin.post('/related-links/replace', { from, to: there, apply: false })).body).toEqual(foreseen)
     expect(await now(records[0]!)).toMatchObject([{ address: from }, {}])
     expect((await lin.post('/related-links/replace', { from, to: there, apply: true })).body).toEqual(foreseen)
@@ -138,7 +211,7 @@ describe('a links editor replaces one address by another', () => {
     const [plain, twice] = [await aReport(payload, { title: 'A plain one' }), await aReport(payload, { title: 'Has it twice' })]
     const records = [await linksOn(plain, [to(old)]), await linksOn(twice, [toOurs('pages', target), to(old)])]
     const { body } = await lin.post('/related-links/replace', { from: old, to: `/${target.slug}`, apply: true })
-    expect(body.pages).toEqual([{ title: 'A plain one', takenOut: false }, { title: 'Has it twice', takenOut: true }])
+    expect(body.pages).toMatchObject([{ title: 'A plain one', takenOut: false }, { title: 'Has it twice', takenOut: true }])
     expect(await now(records[0]!)).toMatchObject([toOurs('pages', target)])
     expect(await now(records[1]!)).toHaveLength(1)
   })
@@ -146,9 +219,35 @@ describe('a links editor replaces one address by another', () => {
   test.each([
     ['the same address', from, 'lead to the same place'],
     ['an address inside a network', 'http://10.0.0.1/', 'Readers cannot reach 10.0.0.1.'],
+    ['an address that nobody can read', '/reports/%zz', 'There is no page of ours at the new address.'],
     ['a page of ours that is not there', '/reports/nowhere', 'There is no page of ours at the new address.'],
   ])('but not by %s', async (_, instead, sentence) => {
     expect(await lin.post('/related-links/replace', { from, to: instead, apply: true })).toMatchObject({ status: 400, sentences: [expect.stringContaining(sentence)] })
+  })
+
+  test('without what a colleague saves in the meantime being lost: then nothing is replaced', async () => {
+    const old = 'https://www.example.org/meanwhile'
+    const [one, two] = [await linksOn(await aReport(payload, { title: 'A waits its turn' }), [to(old)]), await linksOn(await aReport(payload, { title: 'B is saved meanwhile' }), [to(old)])]
+    const busy = await poolOf(payload).connect()
+    await busy.query('begin')
+    await busy.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`related-links:${one.id}`])
+    const replacing = lin.post('/related-links/replace', { from: old, to: 'https://www.example.org/too-late', apply: true })
+    while (!(await poolOf(payload).query("select from pg_locks where locktype = 'advisory' and not granted")).rowCount) await new Promise((resolve) => setTimeout(resolve, 20))
+    await pat.patch(`/related-links/${two.id}`, { links: [to(old), to('https://www.example.org/by-pat')], updatedAt: two.updatedAt })
+    await busy.query('rollback')
+    busy.release()
+    expect(await replacing).toMatchObject({ status: 409 })
+    expect(await now(one)).toMatchObject([{ address: old }])
+    expect(await now(two)).toMatchObject([{ address: old }, { address: 'https://www.example.org/by-pat' }])
+  })
+
+  test('also on pages with a link to what was deleted for good, which goes with it', async () => {
+    const [old, instead] = ['https://www.example.org/beside-dead', 'https://www.example.org/beside-dead-2']
+    const doomed = await aPage(payload)
+    const record = await linksOn(await aReport(payload), [toOurs('pages', doomed), to(old)])
+    await pat.delete(`/pages/${doomed.id}`)
+    expect(await lin.post('/related-links/replace', { from: old, to: instead, apply: true })).toMatchObject({ status: 200 })
+    expect(await now(record)).toMatchObject([{ address: instead }])
   })
 
   test('everywhere or nowhere', async () => {

@@ -53,6 +53,7 @@ describe('a links editor', () => {
 
   test.each([
     ['an address of ours where nothing is', { address: '/reports/nowhere' }, 'There is no page of ours at /reports/nowhere.'],
+    ['an address of ours that nobody can read', { address: '/reports/%zz' }, 'There is no page of ours at /reports/%zz.'],
     ['nothing at all', {}, 'Link 1 leads nowhere.'],
     ['a script', { ...guidance, address: 'javascript:alert(1)' }, 'does not lead to a page'],
     ['a password', { ...guidance, address: 'https://lin:secret@example.org/' }, 'Take the user name and password out of the address.'],

@@ -4,7 +4,7 @@ import { collectingReads } from '@/lib/reads'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { suggestionsTag, suggestPath } from '@/lib/suggestion-queue'
 
-import { bodyOf, linkTo, paragraph, quoteOf } from '../support/bodies'
+import { bodyOf, linkTo, linkToAddress, paragraph, quoteOf } from '../support/bodies'
 import { aNewsPost, aPage, aPerson, aQuote, aReport, aTheme, draft, minor } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aLinksEditor, aPublisher } from '../support/people'
@@ -67,6 +67,28 @@ describe('a reader', () => {
     expect(await titles(report)).toEqual([])
     await pat.patch(`/reports/${hidden.id}`, { _status: 'published', type: 'guide' })
     expect(await titles(report)).toEqual([hidden.title])
+  })
+
+  test('is not led to a page of another site that the words lead to already, however its address is spelt', async () => {
+    const [inWords, chosen] = ['https://www.nice.org.uk/guidance/ng31/#costs', 'http://www.nice.org.uk/guidance/ng31']
+    const report = await aReport(payload, { body: bodyOf(paragraph('Read ', linkToAddress(inWords, 'the guidance'))) })
+    await link('reports', report, [{ ...guidance, address: chosen, title: 'Linked already' }, { ...guidance, address: `${chosen}/resources`, title: 'Another page' }, { ...guidance, address: `${chosen}?part=2`, title: 'Another part' }])
+    expect(await titles(report)).toEqual(['Another page', 'Another part'])
+  })
+
+  test('is led to where a document is now, also after its address changed', async () => {
+    const [report, moving] = [await aReport(payload), await aNewsPost(payload, { slug: 'before-the-move' })]
+    await link('reports', report, [to('news', moving)])
+    expect((await related(report)).map(({ path }) => path)).toEqual(['/news/before-the-move'])
+    await pat.patch(`/news/${moving.id}`, { slug: 'after-the-move', _status: 'published', ...minor })
+    expect((await related(report)).map(({ path }) => path)).toEqual(['/news/after-the-move'])
+  })
+
+  test('is not led from a news post to the report that it announces, which stands there anyway', async () => {
+    const [report, other] = [await aReport(payload), await aReport(payload)]
+    const post = await aNewsPost(payload, { reports: [report.id] })
+    await link('news', post, [to('reports', report), to('reports', other)])
+    expect((await getNewsPost(post.slug))?.related.map(({ title }) => title)).toEqual([other.title])
   })
 
   test('sees five at most', async () => {

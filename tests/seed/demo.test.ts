@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import pg from 'pg'
 
 import { addressedCollections, publicCollections } from '@/lib/urls'
+import { suggestionPrecision } from '@/bench/suggestion-precision'
 import { seedDemo } from '@/seed/demo'
 import { freshPayload, poolOf } from '@/tests/support/database'
 import { aPublisher } from '@/tests/support/people'
@@ -85,6 +86,17 @@ describe('the demo content', () => {
 
   it('leaves no redirects behind', async () => {
     expect((await payload.count({ collection: 'redirects' })).totalDocs).toBe(0)
+  })
+})
+
+describe('an editor of the demo content', () => {
+  it('is suggested more of what is related than by “newest first” or “same theme, newest first”', async () => {
+    const { documents, figures } = await suggestionPrecision(payload)
+    const of = (method: string) => figures[method]?.precision ?? NaN
+    expect(documents).toBeGreaterThanOrEqual(25)
+    expect(of('Foreword')).toBeGreaterThan(0.5)
+    expect(of('Foreword')).toBeGreaterThan(of('Newest first') + 0.4)
+    expect(of('Foreword')).toBeGreaterThan(of('Same theme, newest first') + 0.3)
   })
 })
 

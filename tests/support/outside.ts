@@ -31,7 +31,7 @@ export class Outside implements Network {
     const [address] = addresses
     if (http) this.#ports.set(`${address}:80`, await this.#start(createServer(http)))
     if (!https) return
-    const { cert, private: key } = selfsigned.generate([{ name: 'commonName', value: certificateFor }], { keySize: 2048, days: 2, extensions: [{ name: 'basicConstraints', cA: true }, { name: 'subjectAltName', altNames: [{ type: 2, value: certificateFor }] }] })
+    const { cert, private: key } = selfsigned.generate([{ name: 'commonName', value: certificateFor }], { keySize: 2048, days: 2, extensions: [{ name: 'basicConstraints', cA: true }, { name: 'subjectAltName', altNames: [net.isIP(certificateFor) ? { type: 7, ip: certificateFor } : { type: 2, value: certificateFor }] }] })
     this.trusted = [this.trusted, cert].filter(Boolean).join('\n')
     this.#ports.set(`${address}:443`, await this.#start(createSecureServer({ cert, key }, https)))
   }
