@@ -9,6 +9,7 @@ import * as migration_20261123_092500_search_comparison from './20261123_092500_
 import * as migration_20261123_094722_related_links from './20261123_094722_related_links';
 import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
 import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
+import * as migration_20261124_224001_search_queue from './20261124_224001_search_queue';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261123_142500_outside_links.up,
     down: migration_20261123_142500_outside_links.down,
     name: '20261123_142500_outside_links',
+  },
+  {
+    up: migration_20261124_224001_search_queue.up,
+    down: migration_20261124_224001_search_queue.down,
+    name: '20261124_224001_search_queue',
   },
 ];

@@ -81,7 +81,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
   const question = readQuestion(asked.q)
   if (question.words.length === 0) return nothing
   // Any change may alter what is found, and in which order.
-  for (const tag of [...publicCollections.map(collectionTag), searchTag]) noteRead(tag)
+  for (const tag of [...[...publicCollections, 'files'].map(collectionTag), searchTag]) noteRead(tag)
   return inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
