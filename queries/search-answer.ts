@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { PoolClient } from 'pg'
 
-import { type Clue, plainClues, type Question, runsOf } from '@/lib/search-question'
+import { type Clue, plainClues, type Question, readQuestion, runsOf } from '@/lib/search-question'
 import { score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
 import { countRuns, countTerms, countUnits, findAbbreviations, findCandidates, findPhrase, mostResults, type Narrowing, type Unit } from './search-index'
@@ -41,17 +41,16 @@ type Repaired = { question: Question; text: string }
 /** The question with the words that no text has replaced by those most like them, or null when there are none. */
 async function repairWords(client: PoolClient, question: Question, unknown: number[]): Promise<Repaired | null> {
   let { text } = question
-  const words = [...question.words]
   let changed = false
   for (const n of unknown.slice(0, mostRepairs).reverse()) {
-    const word = words[n]
+    const word = question.words[n]
     const better = word && (await repair(client, word.written))
     if (!word || !better) continue
     changed = true
-    words.splice(n, 1, ...better.map(({ term, written }) => ({ ...word, term, written })))
     text = text.slice(0, word.start) + better.map(({ written }) => written).join(' ') + text.slice(word.end)
   }
-  return changed ? { question: { ...question, words }, text } : null
+  // Read again, so that phrases are asked for with the repaired words too.
+  return changed ? { question: readQuestion(text), text } : null
 }
 
 /** Looks up what a question's words are worth, and repairs those that no text has unless they are meant as they are. */

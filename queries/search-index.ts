@@ -10,10 +10,14 @@ import type { Candidate, Weighed } from '@/lib/search-ranking'
 const bestOfEach = 2_000
 export const mostResults = 500
 
-/** No question may keep the database longer than this with one statement. */
-const patienceMs = 250
+/** No question may keep the database longer than this, with all of its statements. */
+const patienceMs = 230
 
 const tooLong = '57014'
+
+class TooLong extends Error {
+  readonly code = tooLong
+}
 
 /** A page, or a page of one of its files, as the index knows it: what is said of it is said of the page whose id is `whole`. */
 export type Unit = Candidate & {
@@ -32,13 +36,25 @@ export type Unit = Candidate & {
 
 export type Narrowing = { theme?: string; organisation?: string; type?: string; file?: string; from?: string; to?: string }
 
-/** Runs `work` on a connection whose statements are stopped when they take too long; null when one was. */
+/** The same connection, on which each statement is given what is left of the time for all of them. */
+function until(end: number, client: PoolClient): PoolClient {
+  const query = async (text: string, values?: unknown[]) => {
+    const left = Math.floor(end - performance.now())
+    if (left < 1) throw new TooLong('No time is left.')
+    // Sent together: a connection does one thing after the other.
+    const [, answer] = await Promise.all([client.query(`set local statement_timeout = ${left}`), client.query(text, values)])
+    return answer
+  }
+  return Object.create(client, { query: { value: query } }) as PoolClient
+}
+
+/** Runs `work` on a connection whose statements are stopped when they take too long together; null when they were. */
 export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answer>): Promise<Answer | null> {
   const payload = await getPayload({ config })
   const client = await (payload.db as unknown as { pool: Pool }).pool.connect()
   try {
-    await client.query(`begin read only; set local statement_timeout = ${patienceMs}; set local jit = off; set local pg_trgm.similarity_threshold = 0.25`)
-    const answer = await work(client)
+    await client.query(`begin read only; set local jit = off; set local pg_trgm.similarity_threshold = 0.25`)
+    const answer = await work(until(performance.now() + patienceMs, client))
     await client.query('commit')
     return answer
   } catch (error) {

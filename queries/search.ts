@@ -4,7 +4,7 @@ import { yearOf, startOfYear } from '@/lib/dates'
 import { type Chosen, countChoices, facetNames, type Facets } from '@/lib/facets'
 import { pageSize } from '@/lib/list-filters'
 import { bestPassage } from '@/lib/passages'
-import { noteRead } from '@/lib/reads'
+import { noteRead, noteUnfinished } from '@/lib/reads'
 import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
 import { readQuestion } from '@/lib/search-question'
@@ -82,7 +82,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
   if (question.words.length === 0) return nothing
   // Any change may alter what is found, and in which order.
   for (const tag of [...[...publicCollections, 'files'].map(collectionTag), searchTag]) noteRead(tag)
-  return inTime(async (client) => {
+  const found = await inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const everything = await answer(client, understood, {})
@@ -110,4 +110,6 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
       filters: everything.ranked.length > 0 ? filtersFor(everything, chosen, titled) : [],
     }
   })
+  if (!found) noteUnfinished()
+  return found
 }

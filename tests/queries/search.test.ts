@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
+import { collectingReads, unfinishedTag } from '@/lib/reads'
 import { readSearch } from '@/lib/search-filters'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath } from '@/lib/search-queue'
@@ -113,6 +114,25 @@ describe('a visitor who searches', () => {
     expect(await find('berevement', { words: 'as-typed' })).toMatchObject({ repaired: null, total: 0 })
   })
 
+  test('gets a phrase with a misspelt word repaired', async () => {
+    const { slug } = await aReport(payload, { title: 'Hospice bereavement support line' })
+    expect(await find('"berevement support"')).toMatchObject({ repaired: '"bereavement support"' })
+    expect(await pathsFor('"berevement support"')).toContain(`/reports/${slug}`)
+    expect(await pathsFor('"suport bereavement"')).toEqual([])
+  })
+
+  test('is told within a third of a second when the database is too slow, and nobody else is', async () => {
+    const somebody = await poolOf(payload).connect()
+    await somebody.query('begin; lock table search_units in access exclusive mode')
+    const tags = new Set<string>()
+    const began = performance.now()
+    const answer = await collectingReads(tags, () => search(readSearch({ q: 'bereavement support in a hospice' })))
+    const taken = performance.now() - began
+    await somebody.query('rollback')
+    somebody.release()
+    expect([answer, tags.has(unfinishedTag), taken < 333]).toEqual([null, true, true])
+  })
+
   test('finds by a short form that a page explains, and by what it stands for', async () => {
     const { slug } = await aReport(payload, { title: 'Learning', body: bodyOf(paragraph('It was paid for by the Northern Quokka Trust (NQT).')) })
     const other = await aNewsPost(payload, { title: 'What the NQT does next' })
@@ -152,10 +172,14 @@ describe('a visitor who searches', () => {
   })
 
   test.each(['x'.repeat(10_000), 'word '.repeat(3_000), '(a+)+$', '!(a&b', '%', '_', '\u0000', "';drop table search_units;--", '"', '-', '"" -""', '\\', '🏥', 'a'.repeat(300), '-a -b -c -d -e -f', '"a b" "c d" "e f" "g h" "i j"', '\u202e', 'ﷺ'.repeat(200)])('is answered in time, whatever is asked: %j', async (question) => {
-    const began = performance.now()
-    expect(await find(question)).toMatchObject({ results: expect.any(Array) })
-    // Generous, for a busy machine: each statement is stopped after 250 ms.
-    expect(performance.now() - began).toBeLessThan(3_000)
+    const taken: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const began = performance.now()
+      expect(await find(question)).toMatchObject({ results: expect.any(Array) })
+      taken.push(performance.now() - began)
+    }
+    // The best of three: the machine may be busy with something else.
+    expect(Math.min(...taken)).toBeLessThan(300)
   })
 })
 
