@@ -10,6 +10,8 @@ import * as migration_20261123_094722_related_links from './20261123_094722_rela
 import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
 import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
 import * as migration_20261124_224001_search_queue from './20261124_224001_search_queue';
+import * as migration_20261124_224002_search_beginnings from './20261124_224002_search_beginnings';
+import * as migration_20261124_224003_search_narrowing from './20261124_224003_search_narrowing';
 
 export const migrations = [
   {
@@ -71,5 +73,15 @@ export const migrations = [
     up: migration_20261124_224001_search_queue.up,
     down: migration_20261124_224001_search_queue.down,
     name: '20261124_224001_search_queue',
+  },
+  {
+    up: migration_20261124_224002_search_beginnings.up,
+    down: migration_20261124_224002_search_beginnings.down,
+    name: '20261124_224002_search_beginnings',
+  },
+  {
+    up: migration_20261124_224003_search_narrowing.up,
+    down: migration_20261124_224003_search_narrowing.down,
+    name: '20261124_224003_search_narrowing',
   },
 ];

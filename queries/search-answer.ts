@@ -3,15 +3,16 @@ import 'server-only'
 import type { PoolClient } from 'pg'
 
 import { type Clue, plainClues, type Question, readQuestion, runsOf } from '@/lib/search-question'
-import { score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
+import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
-import { countRuns, countTerms, countUnits, findAbbreviations, findCandidates, findPhrase, mostResults, type Narrowing, type Unit } from './search-index'
+import { findCandidates, mostResults, type Narrowing, readImpacts, type Unit } from './search-candidates'
+import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
 import { repair } from './search-repairs'
 
-export type Ranked = { unit: Unit; score: number }
+type Ranked = { unit: Unit; score: number }
 
-/** Everything that a question found, best first; `capped` when there was more than anybody looks through. */
-export type Found = { ranked: Ranked[]; capped: boolean; clues: Clue[] }
+/** What a question found, best first: as much as anybody looks through, and `capped` when there was more; `all` is what can be counted of that. */
+export type Found = { ranked: Unit[]; all: Unit[]; capped: boolean; clues: Clue[] }
 
 /** A question as it is answered, with what was repaired in it, or null. */
 export type Understood = { question: Question; clues: Weighed[]; phrases: Map<string, number[]>; repaired: string | null }
@@ -68,24 +69,29 @@ export async function understand(client: PoolClient, question: Question, asTyped
 }
 
 /** Each document by the best of its texts: the page itself, or a page of one of its files. */
-function onePerDocument(ranked: Ranked[]): Ranked[] {
+function onePerDocument(units: Unit[]): Unit[] {
   const seen = new Set<number>()
-  return ranked.filter(({ unit: { whole } }) => !seen.has(whole) && seen.add(whole))
+  return units.filter(({ whole }) => !seen.has(whole) && seen.add(whole))
 }
 
 /** Everything that answers a question, best first; of two alike the newer one. */
 export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
   const { required, excluded } = question
-  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing }) : []
+  const all = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
+  const candidates = all.slice(0, mostResults + 1)
+  await readImpacts(client, candidates, clues.map(({ key }) => key))
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)
-    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.file ? score * inFile : score }))
+    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.inFile ? score * inFile : score }))
     .sort((one, other) => other.score - one.score)
   const runs = runsOf(question.words).filter(({ words }) => words.length === 2)
   const best = ranked.slice(0, lookedAt)
   const found = runs.length > 0 ? await countRuns(client, best.map(({ unit }) => unit.id), runs.map(({ key }) => key)) : new Map<number, number>()
   for (const one of best) one.score = withNeighbours(one.score, found.get(one.unit.id) ?? 0, runs.length)
   const order = (one: Ranked, other: Ranked) => Math.round((other.score - one.score) * 50) || other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime()
-  return { ranked: onePerDocument([...best.sort(order), ...ranked.slice(lookedAt)]).slice(0, mostResults), capped: candidates.length > mostResults, clues }
+  const inOrder = [...best.sort(order), ...ranked.slice(lookedAt)].map(({ unit }) => unit)
+  const enough = enoughOf(clues)
+  const capped = all.length > mostResults
+  return { ranked: onePerDocument(inOrder).slice(0, mostResults), all: capped ? onePerDocument(all.filter(({ bits }) => enough(bits))) : onePerDocument(inOrder), capped, clues }
 }

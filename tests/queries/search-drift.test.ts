@@ -10,6 +10,7 @@ import { pathTo } from '@/lib/urls'
 import { aFile, aReport } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf } from '../support/files'
+import { patiently } from '../support/patiently'
 import { aVisitor } from '../support/rest'
 
 const payload = await freshPayload()
@@ -17,7 +18,7 @@ const { search } = await import('@/queries/search')
 const pool = poolOf(payload)
 
 const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
-const pathsFor = async (q: string) => (await search(readSearch({ q })))?.results.map(({ path }) => path)
+const pathsFor = async (q: string) => (await patiently(() => search(readSearch({ q })))).results.map(({ path }) => path)
 
 /** The ticker, until nothing waits. */
 async function tick(): Promise<void> {
@@ -87,7 +88,7 @@ test('a night puts right what search misses, what it says wrongly, and what it s
   await pool.query("update reports set _status = 'draft' where id = $1", [three.id])
   await tonight()
   expect(await pathsFor(missed)).toEqual([pathTo('reports', one.slug)])
-  expect((await search(readSearch({ q: wrong })))?.results).toMatchObject([{ title: wrong }])
+  expect((await patiently(() => search(readSearch({ q: wrong })))).results).toMatchObject([{ title: wrong }])
   expect(await pathsFor(hidden)).toEqual([])
 })
 
