@@ -63,7 +63,7 @@ async function leavesLittle(client: PoolClient, narrowing: Narrowing): Promise<b
   const values = new Values()
   const conditions = narrowed(narrowing, values)
   const most = 2_500
-  const { rows } = await client.query<{ left: number }>(`select count(*)::int as left from (select from search_units w where w.page = 0 and ${conditions.join(' and ')} limit ${most}) some`, values.all)
+  const { rows } = await client.query<{ left: number }>(`select count(*)::int as left from (select from search_units w where w.page = 0 and ${conditions.join(' and ')} limit ${most}) left_over`, values.all)
   return (rows[0]?.left ?? 0) < most
 }
 

@@ -87,14 +87,17 @@ export async function countRuns(client: PoolClient, ids: number[], runs: string[
   return new Map(rows.map(({ id, found }) => [id, found]))
 }
 
+/** A page of a file, under the title that the page which shows the file gives it. */
+export type FileText = { path: string; title: string; page: number; format: string; bytes: number; pages: number | null }
+
 /** What a text says, and the page on which it is found; `file` where that is a page of one of its files. */
-export type Text = { path: string; title: string; summary: string; pieces: string[]; file: { path: string; title: string; page: number } | null }
+export type Text = { path: string; title: string; summary: string; pieces: string[]; file: FileText | null }
 
 /** What these texts say. */
 export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {
   const { rows } = await client.query<Text & { id: number }>(
-    `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', u.title, 'page', u.page) end as file
-     from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = any($1)`,
+    `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
+     from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -67,11 +67,11 @@ async function insert(req: PayloadRequest, collection: AddressedCollection, id: 
   const { rows } = await transaction.execute<{ id: number }>(sql`
     with given as materialized (select ${JSON.stringify({ ...found, shows, sequence })}::jsonb as unit),
     made as (
-      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, shows, pieces, sequence)
-      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r.shows, r.pieces, r.sequence
-      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], shows text[], pieces text[], sequence text)
+      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence)
+      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r."fileTitles", r.shows, r.pieces, r.sequence
+      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], "fileTitles" jsonb, shows text[], pieces text[], sequence text)
       on conflict (collection, document_id, page) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, type = excluded.type,
-        published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, shows = excluded.shows,
+        published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, file_titles = excluded.file_titles, shows = excluded.shows,
         pieces = excluded.pieces, sequence = excluded.sequence, indexed_at = clock_timestamp()
       returning id, shows
     ),

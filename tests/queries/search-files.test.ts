@@ -45,6 +45,8 @@ describe('a visitor who searches for what stands in a file', () => {
     expect(await resultsFor(word)).toMatchObject([
       { path: pathTo('reports', slug), file: { path: expect.stringMatching(/^\/api\/files\/file\/.*\.pdf\?v=.*#page=2$/), page: 2 }, passage: expect.arrayContaining([{ text: word, marked: true }]) },
     ])
+    // Under the title that the report gives it, with what its links say of it.
+    expect((await resultsFor(word))[0]?.file).toMatchObject({ title: 'What we found', format: 'PDF', pages: 2, bytes: file.filesize })
   })
 
   test('finds what a Word file says, which has no pages', async () => {

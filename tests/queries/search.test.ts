@@ -114,6 +114,19 @@ describe('a visitor who searches', () => {
     expect(await pathsFor(before)).toEqual(expect.arrayContaining([`/reports/${slug}`, `/organisations/${organisation.slug}`]))
   })
 
+  test('finds a report by its summary, a key finding, a key figure, a chapter, its people and its themes', async () => {
+    const [lede, finding, figure, chapter, who, about] = [aWord(), aWord(), aWord(), aWord(), aWord(), aWord()]
+    const { slug } = await aReport(payload, {
+      summary: `What ${lede} told us.`,
+      keyFindings: [{ finding: `Most said ${finding}.` }],
+      keyFigures: [{ value: '3 in 4', label: `of ${figure}` }],
+      chapters: [{ title: 'One', body: bodyOf(paragraph(`Here is ${chapter}.`)) }],
+      people: [(await aPerson(payload, { name: who })).id],
+      themes: [(await aTheme(payload, { title: about })).id],
+    })
+    for (const word of [lede, finding, figure, chapter, who, about]) expect([word, await pathsFor(word)]).toEqual([word, expect.arrayContaining([`/reports/${slug}`])])
+  })
+
   test('finds nothing by a quotation that was taken back', async () => {
     const said = aWord()
     const quote = await aQuote(payload, { words: `It was ${said}.` })
@@ -205,6 +218,8 @@ describe('a visitor who searches', () => {
     expect(capped).toBe(true)
     expect(filters.find(({ name }) => name === 'type')).toMatchObject({ over: true, options: expect.arrayContaining([{ value: 'guide', label: 'Guide', count: 300 }, { value: 'report', label: 'Report', count: 600 }]) })
     expect(results.map(({ title }) => title).slice(0, 3)).toEqual(['Made 900', 'Made 899', 'Made 898'])
+    expect(await find(word, { type: 'guide' })).toMatchObject({ total: 300, capped: false })
+    expect(await find(word, { type: 'report', year: '1950' })).toMatchObject({ total: 0 })
   })
 
   test('finds no document of which another page says the unwanted word', async () => {
