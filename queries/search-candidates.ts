@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg'
 
 import type { Candidate, Weighed } from '@/lib/search-ranking'
 
+import { countTerms } from './search-index'
+
 /** How many of the texts for which a word says most are looked at, how many of all these, and how many at most are counted. */
 const bestOfEach = 2_000
 const lookedThrough = 4_000
@@ -11,6 +13,9 @@ const counted = 2_000
 
 /** Phrases have to be looked up in the texts themselves, which takes longer. */
 const lookedThroughForPhrases = 1_000
+
+/** What has fewer texts than this is looked up at once. */
+const rare = 5_000
 
 /** How many texts of one document are looked at: the pages of a few long files would push everything else out. */
 const ofOneDocument = 2
@@ -92,8 +97,13 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
   const rows = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
   const phrased = rows.length > 0 ? `union all select s.unit, 1 from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) s(term, unit) where s.term = clue.term ${hasAll} ${condition}` : ''
   const hasPhrases = required.length > 0 ? `where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
-  const unwanted = excluded.length > 0 ? `, unwanted as materialized (
-      select coalesce(u.part_of, u.id) as whole from unnest(${add(excluded.map(([first]) => first))}::text[], ${add(inRow(excluded))}::text[], ${add(excluded.map(({ length }) => length))}::int[]) as x(term, phrase, length)
+  const isRare = excluded.length > 0 && [...(await countTerms(client, excluded.flatMap(([first = '']) => first))).values()].every((having) => having < rare)
+  const unwantedPhrases = excluded.length > 0 ? `unnest(${add(excluded.map(([first]) => first))}::text[], ${add(inRow(excluded))}::text[], ${add(excluded.map(({ length }) => length))}::int[]) as x(term, phrase, length)` : ''
+  // A common word is soon found in a document that has it, and would take long to be looked up everywhere.
+  const saysUnwanted = (parts: string) => `(select true from ${parts} join search_postings o on o.unit = u.id join ${unwantedPhrases} on o.term = x.term and (x.length = 1 or position(x.phrase in u.sequence) > 0) limit 1) is null`
+  const isWanted = isRare ? 'and whole not in (select whole from unwanted)' : excluded.length > 0 ? `and ${saysUnwanted('(select id, sequence from search_units where id = placed.whole) u')} and ${saysUnwanted('(select id, sequence from search_units where part_of = placed.whole) u')}` : ''
+  const unwanted = isRare ? `, unwanted as materialized (
+      select coalesce(u.part_of, u.id) as whole from ${unwantedPhrases}
       join search_postings o on o.term = x.term join search_units u on u.id = o.unit where x.length = 1 or position(x.phrase in u.sequence) > 0
     )` : ''
   const { rows: found } = await client.query<Row>(
@@ -110,7 +120,7 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
       from best join search_units u on u.id = best.unit ${hasPhrases}
     )${unwanted},
     kept as materialized (
-      select * from placed where place <= ${ofOneDocument} ${unwanted && 'and whole not in (select whole from unwanted)'} order by partial desc limit ${counted}
+      select * from placed where place <= ${ofOneDocument} ${isWanted} order by partial desc limit ${counted}
     )
     select kept.unit as id, kept.whole, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt",
       array_to_string(w.themes, ' ') as themes, array_to_string(w.organisations, ' ') as organisations, array_to_string(w.files, ' ') as files

@@ -41,10 +41,9 @@ const asPattern = (beginning: string): string => `${beginning.replace(/[\\%_]/g,
 /** The documents that have the most of these words, by how much these say for them. Only words that some page has now are looked at. */
 async function findSuggestions(client: PoolClient, { words, beginning }: Typed): Promise<Suggestion[]> {
   const { rows } = await client.query<Suggestion>(
-    `with begun as materialized (
-       select distinct on (length(w.word), w.term) w.term from search_words w
-       where w.word like $2 and exists (select from search_postings p where p.term = w.term and p.written = w.word)
-       order by length(w.word), w.term limit ${endings}
+    `with beginning as materialized (select w.word, w.term from search_words w where w.word like $2 order by length(w.word), w.word limit ${endings * 5}),
+     begun as materialized (
+       select w.term from beginning w where exists (select from search_postings p where p.term = w.term and p.written = w.word) order by length(w.word), w.word limit ${endings}
      ),
      asked as (
        select term, place from unnest($1::text[]) with ordinality as whole(term, place) union all select distinct term, 0 from begun

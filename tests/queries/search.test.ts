@@ -27,8 +27,8 @@ beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
 
-/** A word that nothing else has, nor anything like it. */
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+/** A word that nothing else has, nor anything like it; with an ending that is part of its stem. */
+const aWord = () => `${[...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}q`
 
 describe('a visitor who is still typing', () => {
   test('is suggested the pages whose titles have such a word before those that only mention it, and eight at most', async () => {
