@@ -29,6 +29,8 @@ export type Unit = Candidate & {
   whole: number
   type: string
   publishedAt: Date
+  /** The year in which that was in London. */
+  year: number
   themes: string[]
   organisations: string[]
   files: string[]
@@ -122,7 +124,7 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
     kept as materialized (
       select * from placed where place <= ${ofOneDocument} ${isWanted} order by partial desc limit ${counted}
     )
-    select kept.unit as id, kept.whole, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt",
+    select kept.unit as id, kept.whole, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt", extract(year from w.published_at at time zone 'Europe/London')::int as year,
       array_to_string(w.themes, ' ') as themes, array_to_string(w.organisations, ' ') as organisations, array_to_string(w.files, ' ') as files
     from kept join search_units w on w.id = kept.whole order by kept.partial desc`,
     values.all,

@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { yearOf, startOfYear } from '@/lib/dates'
+import { startOfYear } from '@/lib/dates'
 import { type Chosen, countChoices, facetNames, type Facets } from '@/lib/facets'
 import { pageSize } from '@/lib/list-filters'
 import { bestPassage } from '@/lib/passages'
@@ -29,7 +29,7 @@ const facetsOf = (unit: Unit): Facets<Name> => ({
   theme: unit.themes,
   organisation: unit.organisations,
   type: [unit.type],
-  year: dated(unit.type) ? [String(yearOf(unit.publishedAt.toISOString()))] : [],
+  year: dated(unit.type) ? [String(unit.year)] : [],
   file: unit.files,
 })
 
