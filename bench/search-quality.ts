@@ -5,21 +5,13 @@ import { getPayload } from 'payload'
 import type { Pool } from 'pg'
 
 import { readSearch } from '@/lib/search-filters'
+import { readQuestion } from '@/lib/search-question'
 import { search } from '@/queries/search'
 
+import { depth, ndcg } from './ndcg'
 import { marked } from './search-queries.mjs'
 
-type Marked = { q: string; best: string[]; also: string[] }
 type Method = (q: string) => Promise<string[]>
-
-const depth = 10
-
-/** Discounted cumulative gain beside that of the best order there could be (Järvelin and Kekäläinen 2002), with gains of 2 and 1. */
-function ndcg({ best, also }: Marked, found: string[]): number {
-  const gain = (path: string) => (best.includes(path) ? 2 : also.includes(path) ? 1 : 0)
-  const sum = (gains: number[]) => gains.slice(0, depth).reduce((total, one, place) => total + one / Math.log2(place + 2), 0)
-  return sum(found.map(gain)) / sum([...best.map(() => 2), ...also.map(() => 1)])
-}
 
 const payload = await getPayload({ config, disableOnInit: true })
 const { pool } = payload.db as unknown as { pool: Pool }
@@ -30,11 +22,29 @@ const title = `setweight(to_tsvector('english', title), 'A')`
 const all = `(${title} || setweight(to_tsvector('english', summary), 'B') || to_tsvector('english', array_to_string(pieces, ' ')))`
 const anyWord = `to_tsquery('english', coalesce(nullif(array_to_string(tsvector_to_array(to_tsvector('english', $1)), ' | '), ''), 'nothing'))`
 
+/** Any of these words by BM25, and nothing else: no repair, no short forms, no neighbours. */
+const bm25 = async (terms: string[]) => {
+  const sql = `with documents as (select id, path, published_at from search_units where page = 0), posted as (select p.* from search_postings p join documents d on d.id = p.unit where p.term = any($1)),
+    rare as (select term, ln(1 + ((select count(*) from documents) - count(*) + 0.5) / (count(*) + 0.5)) as rarity from posted group by term)
+    select path from posted join rare using (term) join documents on id = unit group by id, path, published_at order by sum(impact * rarity) desc, published_at desc limit ${depth}`
+  return (await pool.query<{ path: string }>(sql, [terms])).rows.map(({ path }) => path)
+}
+
+/** Quality is not speed: on a busy machine the same is asked again. */
+const answered = async (q: string) => {
+  for (let time = 0; time < 10; time += 1) {
+    const answer = await search(readSearch({ q }))
+    if (answer) return answer.results
+  }
+  throw new Error(`${q} was not answered in time, ten times in a row.`)
+}
+
 const methods: Record<string, Method> = {
   'LIKE on titles, newest first': (q) => paths(`select path from search_units where page = 0 and title ilike '%' || $1 || '%' order by published_at desc limit ${depth}`, q),
   'websearch_to_tsquery and ts_rank, with weights': (q) => paths(ranked(all, `websearch_to_tsquery('english', $1)`), q),
   'any word and ts_rank, with weights': (q) => paths(ranked(all, anyWord), q),
-  Foreword: async (q) => ((await search(readSearch({ q })))?.results ?? []).map(({ path }) => path),
+  'BM25 alone, over our words': (q) => bm25(readQuestion(q).words.map(({ term }) => term)),
+  Foreword: async (q) => (await answered(q)).map(({ path }) => path),
 }
 
 const figures: Record<string, { ndcg: number; found: number }> = {}

@@ -21,7 +21,7 @@ export const FilterForm = ({ filters, action, kept = {}, clear = action, childre
     {Object.entries(kept).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    {filters.map(({ name, label, value, options }) => (
+    {filters.map(({ name, label, value, options, over }) => (
       <div className="nhsuk-form-group" key={name}>
         <label className="nhsuk-label" htmlFor={`filter-${name}`}>
           {label}
@@ -30,7 +30,7 @@ export const FilterForm = ({ filters, action, kept = {}, clear = action, childre
           <option value="">{words.any}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
-              {choiceWithCount(option)}
+              {choiceWithCount(option, over)}
             </option>
           ))}
         </select>

@@ -1,11 +1,21 @@
-import { searchPath } from '@/lib/search-filters'
+import { searchPath, searchSuggestPath } from '@/lib/search-filters'
 import { words } from '@/lib/words'
 
 type Props = { q: string }
 
-/** Where readers type what they look for; a plain form, whose answer is an address. */
+/** Where readers type what they look for; a plain form, whose answer is an address. Script adds suggestions while they type. */
 export const SearchBox = ({ q }: Props) => (
-  <form className="search-box" role="search" method="get" action={searchPath}>
+  <form
+    className="search-box"
+    role="search"
+    method="get"
+    action={searchPath}
+    data-suggest={searchSuggestPath}
+    data-label={words.suggestions}
+    data-none={words.noSuggestions}
+    data-one={words.oneSuggestion}
+    data-many={words.manySuggestions}
+  >
     <label className="nhsuk-label" htmlFor="search-q">
       {words.searchFor}
     </label>
@@ -15,5 +25,7 @@ export const SearchBox = ({ q }: Props) => (
         {words.search}
       </button>
     </div>
+    <p className="search-said" role="status" />
+    <script src="/assets/suggest.js" defer />
   </form>
 )

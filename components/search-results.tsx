@@ -1,3 +1,4 @@
+import { describeFile } from '@/lib/file-sizes'
 import { resultSentence } from '@/lib/result-sentence'
 import { type Search, searchAddress } from '@/lib/search-filters'
 import type { SearchAnswer, SearchResult, Stretch } from '@/lib/search-results'
@@ -27,7 +28,9 @@ const Result = ({ result: { path, title, type, publishedAt, passage, file } }: {
     <Passage stretches={passage} />
     {file && (
       <p className="card-file">
-        <a href={file.path}>{words.inFile(file.title, file.page)}</a>
+        <a href={file.path}>
+          {words.inFile(file.title, file.page)} ({describeFile(file)})
+        </a>
       </p>
     )}
   </article>

@@ -11,3 +11,9 @@ export const collectingReads = <Result>(tags: Set<string>, work: () => Result): 
 export function noteRead(tag: string): void {
   scope.getStore()?.add(tag)
 }
+
+/** What a page depends on that lacks what it should say. */
+export const unfinishedTag = 'unfinished'
+
+/** Notes that the page being rendered lacks what it should say: it is for whoever asked now, and kept for nobody else. */
+export const noteUnfinished = (): void => noteRead(unfinishedTag)

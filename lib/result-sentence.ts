@@ -8,12 +8,14 @@ export type Filter = {
   label: string
   value: string
   options: { value: string; label: string; count?: number }[]
+  /** Whether the counts say how many there are at least. */
+  over?: boolean
   /** The word that reads this filter back in a sentence, such as about, by or from. */
   reads: string
 }
 
-/** A choice as its list offers it: `Culture (4)`. */
-export const choiceWithCount = ({ label, count }: Filter['options'][number]): string => (count === undefined ? label : `${label} (${count.toLocaleString('en-GB')})`)
+/** A choice as its list offers it: `Culture (4)`, or `Culture (400+)` where there may be more. */
+export const choiceWithCount = ({ label, count }: Filter['options'][number], over = false): string => (count === undefined ? label : `${label} (${count.toLocaleString('en-GB')}${over ? '+' : ''})`)
 
 /** The choices that are set, as words: `about Communication by NHS England from 2022`. */
 export const filtersAsWords = (filters: Filter[]): string =>

@@ -12,6 +12,9 @@ export type Search = { q: string; theme?: string; organisation?: string; type?: 
 
 export const searchPath = '/search'
 
+/** Where pages are suggested for what somebody has typed so far. */
+export const searchSuggestPath = `${searchPath}/suggest`
+
 /** The parameters of a search's address, in the order in which they are written. */
 export const searchParameters = ['q', 'theme', 'organisation', 'type', 'year', 'file', 'sort', 'words', 'page'] as const
 

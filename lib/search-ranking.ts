@@ -27,6 +27,13 @@ function worthOf(clues: Weighed[]): Map<number, number> {
   return worth
 }
 
+/** Tells whether a text has enough of what was asked, by which of the question's words it has. */
+export function enoughOf(clues: Weighed[]): (bits: number) => boolean {
+  const worth = worthOf(clues)
+  const everything = [...worth.values()].reduce((sum, one) => sum + one, 0)
+  return (bits) => [...worth].reduce((sum, [word, one]) => (bits & (1 << word) ? sum + one : sum), 0) / everything >= enough
+}
+
 /** Ranks by BM25, with more for texts that have all of the words; leaves out those that have too little of them. */
 export function score<Found extends Candidate>(found: Found[], clues: Weighed[]): { candidate: Found; score: number }[] {
   const worth = worthOf(clues)

@@ -19,6 +19,8 @@ export type Searchable = {
   organisations: string[]
   /** The kinds of file that it has, such as easy-read. */
   files: string[]
+  /** What it calls its files, by their ids, where it gives them a title of its own. */
+  fileTitles: Record<string, string>
   /** Everything else, in pieces of about a paragraph. */
   pieces: string[]
   abbreviations: Abbreviation[]
@@ -49,6 +51,9 @@ function peoplePiece({ name, roles }: Person): string {
 
 /** The kinds of those files that a visitor may have. */
 const fileKinds = (documents: unknown): string[] => [...new Set(seen<{ kind: string; file: unknown }>(documents).flatMap(({ kind, file }) => (seen(file).length > 0 ? [kind] : [])))]
+
+const titlesOfFiles = (documents: unknown): Record<string, string> =>
+  Object.fromEntries(seen<{ title?: string | null; file: unknown }>(documents).flatMap(({ title, file }) => (title ? seen<{ id: number }>(file).map(({ id }) => [String(id), title]) : [])))
 
 const shortForms = (organisations: unknown): Abbreviation[] =>
   seen<Organisation>(organisations).flatMap(({ name, abbreviation, formerNames }) => [
@@ -127,6 +132,7 @@ export function searchable(collection: AddressedCollection, document: object): S
     ...own,
     names,
     files: fileKinds(documents),
+    fileTitles: titlesOfFiles(documents),
     pieces: texts,
     abbreviations: [...shortForms(named), ...[lede, ...texts].flatMap(abbreviationsIn)],
   }

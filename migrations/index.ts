@@ -12,6 +12,10 @@ import * as migration_20261123_142500_outside_links from './20261123_142500_outs
 import * as migration_20261124_220000_references_of_a_document from './20261124_220000_references_of_a_document';
 import * as migration_20261124_221005_outside_links_seen from './20261124_221005_outside_links_seen';
 import * as migration_20261124_221010_suggestions_quickly from './20261124_221010_suggestions_quickly';
+import * as migration_20261124_224001_search_queue from './20261124_224001_search_queue';
+import * as migration_20261124_224002_search_beginnings from './20261124_224002_search_beginnings';
+import * as migration_20261124_224003_search_narrowing from './20261124_224003_search_narrowing';
+import * as migration_20261124_224004_search_file_titles from './20261124_224004_search_file_titles';
 
 export const migrations = [
   {
@@ -83,5 +87,25 @@ export const migrations = [
     up: migration_20261124_221010_suggestions_quickly.up,
     down: migration_20261124_221010_suggestions_quickly.down,
     name: '20261124_221010_suggestions_quickly',
+  },
+  {
+    up: migration_20261124_224001_search_queue.up,
+    down: migration_20261124_224001_search_queue.down,
+    name: '20261124_224001_search_queue',
+  },
+  {
+    up: migration_20261124_224002_search_beginnings.up,
+    down: migration_20261124_224002_search_beginnings.down,
+    name: '20261124_224002_search_beginnings',
+  },
+  {
+    up: migration_20261124_224003_search_narrowing.up,
+    down: migration_20261124_224003_search_narrowing.down,
+    name: '20261124_224003_search_narrowing',
+  },
+  {
+    up: migration_20261124_224004_search_file_titles.up,
+    down: migration_20261124_224004_search_file_titles.down,
+    name: '20261124_224004_search_file_titles',
   },
 ];

@@ -2,16 +2,17 @@ import 'server-only'
 
 import type { PoolClient } from 'pg'
 
-import { type Clue, plainClues, type Question, runsOf } from '@/lib/search-question'
-import { score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
+import { type Clue, plainClues, type Question, readQuestion, runsOf } from '@/lib/search-question'
+import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
-import { countRuns, countTerms, countUnits, findAbbreviations, findCandidates, findPhrase, mostResults, type Narrowing, type Unit } from './search-index'
+import { findCandidates, mostResults, type Narrowing, readImpacts, type Unit } from './search-candidates'
+import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
 import { repair } from './search-repairs'
 
-export type Ranked = { unit: Unit; score: number }
+type Ranked = { unit: Unit; score: number }
 
-/** Everything that a question found, best first; `capped` when there was more than anybody looks through. */
-export type Found = { ranked: Ranked[]; capped: boolean; clues: Clue[] }
+/** What a question found, best first: as much as anybody looks through, and `capped` when there was more; `all` is what can be counted of that. */
+export type Found = { ranked: Unit[]; all: Unit[]; capped: boolean; clues: Clue[] }
 
 /** A question as it is answered, with what was repaired in it, or null. */
 export type Understood = { question: Question; clues: Weighed[]; phrases: Map<string, number[]>; repaired: string | null }
@@ -41,17 +42,16 @@ type Repaired = { question: Question; text: string }
 /** The question with the words that no text has replaced by those most like them, or null when there are none. */
 async function repairWords(client: PoolClient, question: Question, unknown: number[]): Promise<Repaired | null> {
   let { text } = question
-  const words = [...question.words]
   let changed = false
   for (const n of unknown.slice(0, mostRepairs).reverse()) {
-    const word = words[n]
+    const word = question.words[n]
     const better = word && (await repair(client, word.written))
     if (!word || !better) continue
     changed = true
-    words.splice(n, 1, ...better.map(({ term, written }) => ({ ...word, term, written })))
     text = text.slice(0, word.start) + better.map(({ written }) => written).join(' ') + text.slice(word.end)
   }
-  return changed ? { question: { ...question, words }, text } : null
+  // Read again, so that phrases are asked for with the repaired words too.
+  return changed ? { question: readQuestion(text), text } : null
 }
 
 /** Looks up what a question's words are worth, and repairs those that no text has unless they are meant as they are. */
@@ -69,24 +69,29 @@ export async function understand(client: PoolClient, question: Question, asTyped
 }
 
 /** Each document by the best of its texts: the page itself, or a page of one of its files. */
-function onePerDocument(ranked: Ranked[]): Ranked[] {
+function onePerDocument(units: Unit[]): Unit[] {
   const seen = new Set<number>()
-  return ranked.filter(({ unit: { whole } }) => !seen.has(whole) && seen.add(whole))
+  return units.filter(({ whole }) => !seen.has(whole) && seen.add(whole))
 }
 
 /** Everything that answers a question, best first; of two alike the newer one. */
 export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
   const { required, excluded } = question
-  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing }) : []
+  const all = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
+  const candidates = all.slice(0, mostResults + 1)
+  await readImpacts(client, candidates, clues.map(({ key }) => key))
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)
-    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.file ? score * inFile : score }))
+    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.inFile ? score * inFile : score }))
     .sort((one, other) => other.score - one.score)
   const runs = runsOf(question.words).filter(({ words }) => words.length === 2)
   const best = ranked.slice(0, lookedAt)
   const found = runs.length > 0 ? await countRuns(client, best.map(({ unit }) => unit.id), runs.map(({ key }) => key)) : new Map<number, number>()
   for (const one of best) one.score = withNeighbours(one.score, found.get(one.unit.id) ?? 0, runs.length)
   const order = (one: Ranked, other: Ranked) => Math.round((other.score - one.score) * 50) || other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime()
-  return { ranked: onePerDocument([...best.sort(order), ...ranked.slice(lookedAt)]).slice(0, mostResults), capped: candidates.length > mostResults, clues }
+  const inOrder = [...best.sort(order), ...ranked.slice(lookedAt)].map(({ unit }) => unit)
+  const enough = enoughOf(clues)
+  const capped = all.length > mostResults
+  return { ranked: onePerDocument(inOrder).slice(0, mostResults), all: capped ? onePerDocument(all.filter(({ bits }) => enough(bits))) : onePerDocument(inOrder), capped, clues }
 }

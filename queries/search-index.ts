@@ -4,41 +4,39 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import type { Pool, PoolClient } from 'pg'
 
-import type { Candidate, Weighed } from '@/lib/search-ranking'
-
-/** How many of the texts for which a word says most are looked at, and how many results there are at most. */
-const bestOfEach = 2_000
-export const mostResults = 500
-
-/** No question may keep the database longer than this with one statement. */
-const patienceMs = 250
+/** No question may keep the database longer than this, with all of its statements. */
+const patienceMs = 230
+const slackMs = 40
 
 const tooLong = '57014'
 
-/** A page, or a page of one of its files, as the index knows it: what is said of it is said of the page whose id is `whole`. */
-export type Unit = Candidate & {
-  id: number
-  whole: number
-  path: string
-  title: string
-  type: string
-  publishedAt: Date
-  themes: string[]
-  organisations: string[]
-  files: string[]
-  /** The file, where it is one. */
-  file: { path: string; title: string; page: number } | null
+class TooLong extends Error {
+  readonly code = tooLong
 }
 
-export type Narrowing = { theme?: string; organisation?: string; type?: string; file?: string; from?: string; to?: string }
+/** The same connection, on which statements are given what is left of the time for all of them. */
+function until(end: number, client: PoolClient): PoolClient {
+  let given = patienceMs
+  const query = async (text: string, values?: unknown[]) => {
+    const left = Math.floor(end - performance.now())
+    if (left < 1) throw new TooLong('No time is left.')
+    // Told again only when it makes a difference: each time is a message more, and most questions are answered before the first.
+    if (given - left < slackMs) return client.query(text, values)
+    given = left
+    // Sent together: a connection does one thing after the other.
+    const [, answer] = await Promise.all([client.query(`set local statement_timeout = ${left}`), client.query(text, values)])
+    return answer
+  }
+  return Object.create(client, { query: { value: query } }) as PoolClient
+}
 
-/** Runs `work` on a connection whose statements are stopped when they take too long; null when one was. */
+/** Runs `work` on a connection whose statements are stopped when they take too long together; null when they were. */
 export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answer>): Promise<Answer | null> {
   const payload = await getPayload({ config })
   const client = await (payload.db as unknown as { pool: Pool }).pool.connect()
   try {
     await client.query(`begin read only; set local statement_timeout = ${patienceMs}; set local jit = off; set local pg_trgm.similarity_threshold = 0.25`)
-    const answer = await work(client)
+    const answer = await work(until(performance.now() + patienceMs, client))
     await client.query('commit')
     return answer
   } catch (error) {
@@ -88,57 +86,25 @@ export async function findPhrase(client: PoolClient, phrase: string): Promise<nu
   return rows.map(({ id }) => id)
 }
 
-type Asked = { clues: Weighed[]; required: string[][]; excluded: string[][]; narrowing: Narrowing }
-type Row = Omit<Unit, 'impacts'> & { terms: string[]; impacts: number[] }
-
-/** The texts for which these terms say most, with what each says; at most one more than there may be results. */
-export async function findCandidates(client: PoolClient, { clues, required, excluded, narrowing }: Asked): Promise<Unit[]> {
-  const inRow = (phrases: string[][]) => phrases.map((terms) => ` ${terms.join(' ')} `)
-  const { theme, organisation, type, file, from, to } = narrowing
-  const narrow = Object.values(narrowing).some(Boolean)
-    ? `exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ($7::text is null or $7 = any(w.themes)) and ($8::text is null or $8 = any(w.organisations))
-        and ($9::text is null or w.type = $9) and ($10::text is null or $10 = any(w.files)) and ($11::timestamptz is null or w.published_at >= $11) and ($12::timestamptz is null or w.published_at < $12))`
-    : '$7::text is null and $8::text is null and $9::text is null and $10::text is null and $11::timestamptz is null and $12::timestamptz is null'
-  const { rows } = await client.query<Row>(
-    `with clue as (select * from unnest($1::text[], $2::float8[]) as c(term, rarity)),
-    best as (
-      select p.unit, sum(p.impact * clue.rarity) as partial
-      from clue cross join lateral (
-        select s.unit, s.impact from search_postings s
-        where s.term = clue.term
-        ${required.length > 0 ? 'and (select count(*) from search_postings o where o.unit = s.unit and o.term = any($4)) = cardinality($4)' : 'and $4::text[] is not null'}
-        and ${narrow}
-        order by s.impact desc limit ${bestOfEach}
-      ) p group by p.unit order by partial desc limit ${mostResults * 2}
-    ),
-    kept as materialized (
-      select best.unit, best.partial from best join search_units u on u.id = best.unit join search_units w on w.id = coalesce(u.part_of, u.id)
-      where (cardinality($5::text[]) = 0 or (select bool_and(position(phrase in u.sequence) > 0) from unnest($5) phrase))
-        and (cardinality($6::text[]) = 0 or (select bool_and(position(phrase in u.sequence) = 0 and position(phrase in w.sequence) = 0) from unnest($6) phrase))
-      order by best.partial desc limit ${mostResults + 1}
-    )
-    select u.id, w.id as whole, w.path, w.title, w.type, w.published_at as "publishedAt", w.themes, w.organisations, w.files, said.terms, said.impacts,
-      case when u.page > 0 then jsonb_build_object('path', u.path, 'title', u.title, 'page', u.page) end as file
-    from kept join search_units u on u.id = kept.unit join search_units w on w.id = coalesce(u.part_of, u.id)
-    cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = kept.unit and p.term = any($3)) said`,
-    [
-      clues.map(({ key }) => key), clues.map(({ rarity }) => rarity), clues.map(({ key }) => key),
-      [...new Set(required.flat())], inRow(required), inRow(excluded),
-      theme ?? null, organisation ?? null, type ?? null, file ?? null, from ?? null, to ?? null,
-    ],
-  )
-  return rows.map(({ terms, impacts, ...unit }) => ({ ...unit, impacts: new Map(terms.map((term, n) => [term, impacts[n] ?? 0])) }))
-}
-
 /** How many of these runs of terms stand in each of these texts. */
 export async function countRuns(client: PoolClient, ids: number[], runs: string[]): Promise<Map<number, number>> {
   const { rows } = await client.query<{ id: number; found: number }>(`select id, (select count(*)::int from unnest($2::text[]) run where position(run in sequence) > 0) as found from search_units where id = any($1)`, [ids, runs.map((run) => ` ${run} `)])
   return new Map(rows.map(({ id, found }) => [id, found]))
 }
 
+/** A page of a file, under the title that the page which shows the file gives it. */
+export type FileText = { path: string; title: string; page: number; format: string; bytes: number; pages: number | null }
+
+/** What a text says, and the page on which it is found; `file` where that is a page of one of its files. */
+export type Text = { path: string; title: string; summary: string; pieces: string[]; file: FileText | null }
+
 /** What these texts say. */
-export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, { summary: string; pieces: string[] }>> {
-  const { rows } = await client.query<{ id: number; summary: string; pieces: string[] }>(`select id, summary, pieces from search_units where id = any($1)`, [ids])
+export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {
+  const { rows } = await client.query<Text & { id: number }>(
+    `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
+     from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`,
+    [ids],
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 

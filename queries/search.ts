@@ -1,10 +1,10 @@
 import 'server-only'
 
-import { yearOf, startOfYear } from '@/lib/dates'
+import { startOfYear } from '@/lib/dates'
 import { type Chosen, countChoices, facetNames, type Facets } from '@/lib/facets'
 import { pageSize } from '@/lib/list-filters'
 import { bestPassage } from '@/lib/passages'
-import { noteRead } from '@/lib/reads'
+import { noteRead, noteUnfinished } from '@/lib/reads'
 import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
 import { readQuestion } from '@/lib/search-question'
@@ -15,8 +15,9 @@ import { publicCollections, slugIn } from '@/lib/urls'
 import { documentKinds } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
-import { answer, type Found, type Ranked, understand } from './search-answer'
-import { inTime, readNames, readTexts, type Unit } from './search-index'
+import { answer, type Found, understand } from './search-answer'
+import type { Unit } from './search-candidates'
+import { inTime, readNames, readTexts, type Text } from './search-index'
 
 const names = [...facetNames, 'file'] as const
 type Name = (typeof names)[number]
@@ -24,11 +25,11 @@ type Name = (typeof names)[number]
 /** Only what readers know as news has a date that says something to them. */
 const dated = (type: string): boolean => !['themes', 'organisations', 'pages'].includes(type)
 
-const facetsOf = ({ unit }: Ranked): Facets<Name> => ({
+const facetsOf = (unit: Unit): Facets<Name> => ({
   theme: unit.themes,
   organisation: unit.organisations,
   type: [unit.type],
-  year: dated(unit.type) ? [String(yearOf(unit.publishedAt.toISOString()))] : [],
+  year: dated(unit.type) ? [String(unit.year)] : [],
   file: unit.files,
 })
 
@@ -38,9 +39,9 @@ const narrowingOf = ({ theme, organisation, type, year, file }: Search) => ({ th
 
 type Titled = Record<'theme' | 'organisation', { path: string; title: string }[]>
 
-/** What the results can be narrowed by. Counts are given where all results are known, and left out where only the best are. */
+/** What the results can be narrowed by, and how much each choice holds: at least, where there is more than can be counted. */
 function filtersFor(found: Found, chosen: Chosen<Name>, titled: Titled): Filter[] {
-  const counts = countChoices(found.ranked.map(facetsOf), chosen)
+  const counts = countChoices(found.all.map(facetsOf), chosen)
   const years = [...counts.year.keys()].sort().reverse()
   const choices: Record<Name, { value: string; label: string }[]> = {
     theme: titled.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
@@ -58,21 +59,21 @@ function filtersFor(found: Found, chosen: Chosen<Name>, titled: Titled): Filter[
     value: chosen[name] ?? '',
     options: choices[name]
       .map((choice) => ({ ...choice, count: counts[name].get(choice.value) ?? 0 }))
-      .filter(({ value, count }) => count > 0 || value === chosen[name])
-      .map(({ count, ...choice }) => (found.capped ? choice : { ...choice, count })),
+      .filter(({ value, count }) => count > 0 || value === chosen[name]),
+    over: found.capped,
   }))
 }
 
-const matches = (chosen: Chosen<Name>) => (one: Ranked) => {
+const matches = (chosen: Chosen<Name>) => (one: Unit) => {
   const facets = facetsOf(one)
   return names.every((name) => !chosen[name] || facets[name].includes(chosen[name]))
 }
 
 /** By the date that readers see; what has none for them comes last. */
-const newestFirst = ({ unit: one }: Ranked, { unit: other }: Ranked): number => Number(dated(other.type)) - Number(dated(one.type)) || other.publishedAt.getTime() - one.publishedAt.getTime()
+const newestFirst = (one: Unit, other: Unit): number => Number(dated(other.type)) - Number(dated(one.type)) || other.publishedAt.getTime() - one.publishedAt.getTime()
 
 /** Where a file opens at what was found; a Word file has no pages that an address could name. */
-const placeOf = ({ file }: Unit): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
+const placeOf = (file: Text['file']): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
 
 const nothing: SearchAnswer = { results: [], page: 1, pages: 1, total: 0, capped: false, repaired: null, filters: [] }
 
@@ -81,33 +82,38 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
   const question = readQuestion(asked.q)
   if (question.words.length === 0) return nothing
   // Any change may alter what is found, and in which order.
-  for (const tag of [...publicCollections.map(collectionTag), searchTag]) noteRead(tag)
-  return inTime(async (client) => {
+  for (const tag of [...[...publicCollections, 'files'].map(collectionTag), searchTag]) noteRead(tag)
+  const found = await inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const everything = await answer(client, understood, {})
     const narrowed = names.some((name) => chosen[name])
     const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
-    const ranked = found.ranked.filter(matches(chosen))
-    if (asked.sort === 'date') ranked.sort(newestFirst)
+    const byDate = asked.sort === 'date'
+    const ranked = (byDate ? found.all : found.ranked).filter(matches(chosen))
+    if (byDate) ranked.sort(newestFirst)
 
     const pages = Math.max(1, Math.ceil(ranked.length / pageSize))
     const page = Math.min(asked.page, pages)
     const shown = ranked.slice((page - 1) * pageSize, page * pageSize)
-    const texts = await readTexts(client, shown.map(({ unit }) => unit.id))
+    const texts = await readTexts(client, shown.map(({ id }) => id))
     const terms = new Set(found.clues.flatMap(({ key }) => key.split(' ')))
     const titled = { theme: await readNames(client, 'themes'), organisation: await readNames(client, 'organisations') }
     return {
-      results: shown.map(({ unit }) => {
-        const { summary = '', pieces = [] } = texts.get(unit.id) ?? {}
-        return { path: unit.path, title: unit.title, type: searchTypes[unit.type] ?? '', publishedAt: dated(unit.type) ? unit.publishedAt.toISOString() : null, passage: bestPassage(summary, pieces, terms), file: placeOf(unit) }
+      results: shown.flatMap(({ id, type, publishedAt }) => {
+        const text = texts.get(id)
+        if (!text) return []
+        const { path, title, summary, pieces, file } = text
+        return [{ path, title, type: searchTypes[type] ?? '', publishedAt: dated(type) ? publishedAt.toISOString() : null, passage: bestPassage(summary, pieces, terms), file: placeOf(file) }]
       }),
       page,
       pages,
       total: ranked.length,
       capped: found.capped,
       repaired: understood.repaired,
-      filters: everything.ranked.length > 0 ? filtersFor(everything, chosen, titled) : [],
+      filters: everything.all.length > 0 ? filtersFor(everything, chosen, titled) : [],
     }
   })
+  if (!found) noteUnfinished()
+  return found
 }

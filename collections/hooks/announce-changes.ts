@@ -25,7 +25,8 @@ function tagsOf(collection: string, doc: Document, fields: FlattenedField[]): st
   ]
 }
 
-async function announce(req: PayloadRequest, touched: string[], gone: boolean): Promise<void> {
+/** Tells every instance, at commit, what changed; what is `gone` may not even be shown in an outage. */
+export async function announce(req: PayloadRequest, touched: string[], gone: boolean): Promise<void> {
   const tags = [...new Set(touched)]
   if (gone) await recordRemoval(req, tags)
   for (const message of writeChange({ tags, gone })) await notifyAtCommit(req, changesChannel, message)

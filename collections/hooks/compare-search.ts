@@ -21,7 +21,7 @@ type Kept = Omit<Searchable, 'abbreviations' | 'names' | 'publishedAt'> & { publ
 async function heldBySearch(req: PayloadRequest, collection: string, id: number): Promise<Kept | null> {
   const transaction = await transactionOf(req)
   const { rows } = await transaction.execute<Kept>(sql`
-    select path, title, summary, type, published_at as "publishedAt", themes, organisations, files, pieces
+    select path, title, summary, type, published_at as "publishedAt", themes, organisations, files, file_titles as "fileTitles", pieces
     from search_units where collection = ${collection} and document_id = ${id} and page = 0`)
   return rows[0] ?? null
 }

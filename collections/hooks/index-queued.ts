@@ -15,8 +15,9 @@ type Queued = { collection: string; id: number; spreads: boolean }
 
 const databaseOf = (payload: Payload) => payload.db as unknown as PostgresAdapter
 
-/** As many as are indexed in a few seconds; the ticker comes back for the rest. */
+/** As many as are looked up, and for how long they are taken up: the ticker comes back for the rest when it has seen to everything else. */
 const batch = 100
+const budgetMs = 2_000
 
 /** Puts off what waits, so that no other instance takes it up too; it waits again should this one end before it is done. Null when somebody else was first. */
 async function claim(payload: Payload, { collection, id }: Queued): Promise<string | null> {
@@ -26,11 +27,17 @@ async function claim(payload: Payload, { collection, id }: Queued): Promise<stri
   return rows[0]?.until ?? null
 }
 
+/** Has what failed wait again, twice as long as the time before and a day at most. */
+async function putOff(payload: Payload, { collection, id }: Queued, until: string): Promise<void> {
+  await databaseOf(payload).drizzle.execute(sql`
+    update search_queue set tries = tries + 1, due_at = now() + least(interval '2 minutes' * 2 ^ least(tries, 10), interval '1 day')
+    where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
+}
+
 async function indexDocument(payload: Payload, { collection, id, spreads }: Queued): Promise<void> {
-  const read = collection === 'files' ? await readForSearch(payload, id) : null
+  if (collection === 'files') await indexFile(payload, id, await readForSearch(payload, id))
   await inTransaction(payload, async (req) => {
-    if (collection === 'files') await indexFile(req, id, read)
-    else await index(req, collection, id)
+    if (collection !== 'files') await index(req, collection, id)
     if (spreads) await indexShowers(req, collection, id, false)
     for (const message of writeChange({ tags: [searchTag], gone: false })) await notifyAtCommit(req, changesChannel, message)
   })
@@ -48,14 +55,21 @@ async function takeUp(payload: Payload, queued: Queued): Promise<void> {
   } catch (error) {
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`${collection}:${id} could not be indexed for search, and will be tried again: ${(error as Error).message}`)
+    await putOff(payload, queued, until)
   }
 }
 
-/** Indexes what waits to be: what became public by its date alone, and what too many documents for one save showed. */
+/** Indexes what waits to be: what became public by its date alone, and what too many documents for one save showed. Tells how much it took up. */
 export async function indexQueued(payload: Payload): Promise<number> {
+  const until = performance.now() + budgetMs
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSearch} limit ${batch}`))
-  for (const queued of rows as Queued[]) await takeUp(payload, queued)
-  return rows.length
+  let taken = 0
+  for (const queued of rows as Queued[]) {
+    if (performance.now() > until) break
+    await takeUp(payload, queued)
+    taken += 1
+  }
+  return taken
 }
 
 /** The same for this process's own ticker, and for nobody else. */

@@ -8,7 +8,8 @@ import type { File } from '@/payload-types'
 import type { PublicChange } from './live-version'
 import { readFileText } from './read-file-text'
 import { forget, indexLater, readAsVisitor, recordPostings, searchLock } from './search-index'
-import { lockUntilCommit, transactionOf } from './transaction'
+import { indexShowers } from './search-showers'
+import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 
 const file = /^files:(\d+)$/
 const filesIn = (references: string[] | null | undefined): number[] => (references ?? []).flatMap((reference) => Number(file.exec(reference)?.[1] ?? 0) || [])
@@ -26,14 +27,19 @@ export async function takeOutFiles(req: PayloadRequest, { before, now }: PublicC
   for (const id of filesIn(before?.references)) if (!kept.includes(id)) await takeOut(req, id)
 }
 
-/** Has the text of a replaced file read anew, and that of a file in the trash forgotten. */
+/** Has the text of a replaced file read anew, and that of a file in the trash forgotten, with what its pages say of it. */
 export const keepFileSearchable: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update') await takeOut(req, doc.id)
+  if (operation !== 'update') return doc
+  await takeOut(req, doc.id)
+  await indexShowers(req, 'files', doc.id, Boolean(doc.deletedAt))
   return doc
 }
 
 /** The same when a file is deleted for good. */
-export const forgetFile: CollectionAfterDeleteHook = ({ id, req }) => takeOut(req, Number(id))
+export const forgetFile: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await takeOut(req, Number(id))
+  await indexShowers(req, 'files', Number(id), true)
+}
 
 /** The page by which a file is found: a report before anything else, then the oldest. */
 async function ownerOf(req: PayloadRequest, id: number): Promise<number | null> {
@@ -65,11 +71,41 @@ export async function readForSearch(payload: Payload, id: number): Promise<ReadF
   return file ? { file: file as unknown as File, texts: await readFileText(req, file as unknown as File) } : null
 }
 
-/** Makes search know the text of a file as parts of the page that shows it, unless either changed since it was read: then it waits to be read again. */
-export async function indexFile(req: PayloadRequest, id: number, read: ReadFile | null): Promise<void> {
+/** Beyond the last page of any file. */
+const mostPages = 2_147_483_647
+
+/** How many pages are written at once: whoever takes a file back waits for no more than these. */
+const slice = 50
+
+/** Some of the pages of a file; they take the place of those that were kept under numbers from `after` to `last`. */
+type Slice = { pages: FilePage[]; after: number; last: number }
+
+function slicesOf(pages: FilePage[]): Slice[] {
+  const count = Math.max(1, Math.ceil(pages.length / slice))
+  const end = (n: number) => pages[n * slice - 1]?.page ?? 0
+  return Array.from({ length: count }, (_, n) => ({ pages: pages.slice(n * slice, (n + 1) * slice), after: end(n), last: n + 1 < count ? end(n + 1) : mostPages }))
+}
+
+/** Writes some pages of a file, unless it or who shows it changed since it was read: then it is forgotten until it was read again. */
+async function indexPages(req: PayloadRequest, id: number, read: ReadFile | null, { pages, after, last }: Slice): Promise<boolean> {
   await lockUntilCommit(req, searchLock('files', id))
-  await forget(req, 'files', [id])
   const file = await readAsVisitor(req, 'files', id, 0)
   const owner = await ownerOf(req, id)
-  if (read && owner && file?.updatedAt === read.file.updatedAt) await insertPages(req, id, owner, filePages(read.file, read.texts))
+  if (!read || !owner || file?.updatedAt !== read.file.updatedAt) {
+    await forget(req, 'files', [id])
+    if (file && owner) await indexLater(req, 'files', id)
+    return false
+  }
+  const transaction = await transactionOf(req)
+  await transaction.execute(sql`delete from search_units where collection = 'files' and document_id = ${id} and page > ${after} and page <= ${last}`)
+  await insertPages(req, id, owner, pages)
+  return true
+}
+
+/** Makes search know the text of a file as parts of the page that shows it: some pages at a time, each kept by itself. */
+export async function indexFile(payload: Payload, id: number, read: ReadFile | null): Promise<void> {
+  for (const some of slicesOf(read ? filePages(read.file, read.texts) : [])) {
+    const kept = await inTransaction(payload, (req) => indexPages(req, id, read, some))
+    if (!kept) return
+  }
 }

@@ -2,10 +2,12 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { indexed, type Posting } from '@/lib/postings'
+import { searchTag } from '@/lib/search-queue'
 import { type Searchable, searchable } from '@/lib/searchable'
 import { type AddressedCollection, hasAddress } from '@/lib/urls'
 
 import { released } from '../access/published'
+import { announce } from './announce-changes'
 import { referencesOf } from './references'
 import { lockUntilCommit, transactionOf } from './transaction'
 
@@ -18,13 +20,17 @@ export async function readAsVisitor(req: PayloadRequest, collection: AddressedCo
   return (docs[0] as unknown as Record<string, unknown> | undefined) ?? null
 }
 
-/** Takes documents out of search with the files that were found by them; they stay public, and another page may show these files. */
+/**
+ * Takes documents out of search with the files that were found by them; they stay public, and another page may show these files. No page
+ * of results that was kept may name them any more, not even in an outage.
+ */
 export async function forget(req: PayloadRequest, collection: string, ids: number[]): Promise<void> {
   const transaction = await transactionOf(req)
   const which = sql`whole.collection = ${collection} and whole.document_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
   await transaction.execute(sql`insert into search_queue (collection, document_id)
     select distinct part.collection, part.document_id from search_units part join search_units whole on part.part_of = whole.id where ${which}`)
-  await transaction.execute(sql`delete from search_units whole where ${which}`)
+  const { rowCount } = await transaction.execute(sql`delete from search_units whole where ${which}`)
+  if (rowCount) await announce(req, [searchTag], true)
 }
 
 /** Has the process that serves the site index a document at that moment or soon after; `spreads` when those that show it are meant too. */
@@ -61,11 +67,11 @@ async function insert(req: PayloadRequest, collection: AddressedCollection, id: 
   const { rows } = await transaction.execute<{ id: number }>(sql`
     with given as materialized (select ${JSON.stringify({ ...found, shows, sequence })}::jsonb as unit),
     made as (
-      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, shows, pieces, sequence)
-      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r.shows, r.pieces, r.sequence
-      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], shows text[], pieces text[], sequence text)
+      insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence)
+      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r."fileTitles", r.shows, r.pieces, r.sequence
+      from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], "fileTitles" jsonb, shows text[], pieces text[], sequence text)
       on conflict (collection, document_id, page) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, type = excluded.type,
-        published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, shows = excluded.shows,
+        published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, file_titles = excluded.file_titles, shows = excluded.shows,
         pieces = excluded.pieces, sequence = excluded.sequence, indexed_at = clock_timestamp()
       returning id, shows
     ),

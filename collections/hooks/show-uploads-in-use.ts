@@ -1,10 +1,11 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { publicCollections } from '@/lib/urls'
 
 import { released } from '../access/published'
 import { publicChange } from './live-version'
-import { lockUntilCommit } from './transaction'
+import { lockUntilCommit, transactionOf } from './transaction'
 
 const uploadReference = /^(images|files):(\d+)$/
 
@@ -34,12 +35,10 @@ async function updateUploads(references: Iterable<string>, req: PayloadRequest):
     const [, collection, id] = uploadReference.exec(reference) ?? []
     if (!collection || !id) continue
     await lockUntilCommit(req, reference)
-    await req.payload.db.updateOne({
-      collection: collection as 'images' | 'files',
-      id: Number(id),
-      data: { publicSince: await firstShown(reference, req) },
-      req,
-    })
+    const publicSince = await firstShown(reference, req)
+    const transaction = await transactionOf(req)
+    // Not through Payload, for which it would be another version of the upload, under another address.
+    await transaction.execute(sql`update ${sql.identifier(collection)} set public_since = ${publicSince}::timestamptz where id = ${Number(id)} and public_since is distinct from ${publicSince}::timestamptz`)
   }
 }
 

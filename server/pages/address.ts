@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 import { feedFormats, feedPath } from '@/lib/feed-addresses'
 import { filterParameters, listParameters, listTypes, type Listed } from '@/lib/list-filters'
-import { searchFeedParameters, searchParameters, searchPath } from '@/lib/search-filters'
+import { searchFeedParameters, searchParameters, searchPath, searchSuggestPath } from '@/lib/search-filters'
 import { pathToList } from '@/lib/urls'
 
 /** As long as a question to search may be; no other parameter is. */
@@ -15,6 +15,7 @@ const parametersOf = new Map<string, readonly string[]>([
     return [[list, listParameters], ...feedFormats.map((format) => [feedPath(list, format), filterParameters] as const)] as const
   }),
   [searchPath, searchParameters],
+  [searchSuggestPath, ['q']],
   ...feedFormats.map((format) => [feedPath(searchPath, format), searchFeedParameters] as const),
 ])
 

@@ -12,7 +12,7 @@ import { copiesIn } from './copies-in'
 import { watchDueDates } from './due-dates'
 import { LastGoodCopies } from './last-good-copies'
 import { Page } from './page'
-import { RenderFailure, renderPage } from './render'
+import { RenderFailure, renderPage, Unfinished } from './render'
 import { sendPage, type Source } from './send'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -111,7 +111,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
       const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
-        return broken()
+        return failure instanceof Unfinished ? failure.page : broken()
       })
       await sendPage(request, response, page, source, https)
     } catch (error) {

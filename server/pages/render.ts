@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
 
 import { pagePathHeader } from '@/lib/page-path'
-import { collectingReads } from '@/lib/reads'
+import { collectingReads, unfinishedTag } from '@/lib/reads'
 
 import { TooLate } from './cache'
 import { Page } from './page'
@@ -18,10 +18,17 @@ const patienceMs = 2_500
 /** A page could not be made: the database does not answer, or something broke. Never a missing page. */
 export class RenderFailure extends Error {}
 
+/** A page that says it could not say everything: readers get it with the status of an outage, and nobody gets it again. */
+export class Unfinished extends RenderFailure {
+  constructor(readonly page: Page) {
+    super('It could not say everything in time.')
+  }
+}
+
 /**
  * Makes a page by asking Next for it inside this process, with a request of our own: nothing that a
  * reader sends, neither headers nor cookies nor unknown parameters, can change what the next one gets.
- * Throws TooLate after `limitMs`, and RenderFailure when Next answers with an error.
+ * Throws TooLate after `limitMs`, RenderFailure when Next answers with an error, and Unfinished for a page that is not to be kept.
  */
 export const renderPage = (handler: Handler, address: string, origin: string, limitMs = patienceMs): Promise<Page> => renderFor({}, handler, address, origin, address, limitMs)
 
@@ -46,5 +53,6 @@ export async function renderFor(person: Record<string, string>, handler: Handler
   const location = response.headers.location ? String(response.headers.location) : null
   const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.rawPayload) : response.rawPayload
   const lasting = String(response.headers['cache-control']).includes('immutable')
+  if (tags.has(unfinishedTag)) throw new Unfinished(new Page({ status: 503, type, location, body, madeAt, tags }))
   return new Page({ status: response.statusCode, type, location, body, lasting, madeAt, tags })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
@@ -10,6 +10,7 @@ import { pathTo } from '@/lib/urls'
 import { aFile, aReport } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf } from '../support/files'
+import { patiently } from '../support/patiently'
 import { aVisitor } from '../support/rest'
 
 const payload = await freshPayload()
@@ -17,7 +18,7 @@ const { search } = await import('@/queries/search')
 const pool = poolOf(payload)
 
 const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
-const pathsFor = async (q: string) => (await search(readSearch({ q })))?.results.map(({ path }) => path)
+const pathsFor = async (q: string) => (await patiently(() => search(readSearch({ q })))).results.map(({ path }) => path)
 
 /** The ticker, until nothing waits. */
 async function tick(): Promise<void> {
@@ -42,6 +43,40 @@ test('search finds everything again after its index was lost', async () => {
   expect([await pathsFor(word), await pathsFor(inFile)]).toEqual([[pathTo('reports', slug)], [pathTo('reports', slug)]])
 })
 
+describe('what waits for search', () => {
+  const firstWaiting = async () => (await pool.query(`${queuedForSearch} limit 1`)).rows[0]
+
+  test('is what an editor published before what a rebuild indexes anew', async () => {
+    const [, newest] = [await aReport(payload), await aReport(payload)]
+    await tick()
+    await pool.query(queueEverything)
+    await pool.query(`insert into search_queue (collection, document_id) values ('reports', $1)`, [newest.id])
+    expect(await firstWaiting()).toMatchObject({ collection: 'reports', id: newest.id })
+    await tick()
+  })
+
+  test('is taken up for two seconds at a time, and what fails waits longer each time', async () => {
+    const { id } = await aReport(payload)
+    await tick()
+    await pool.query(queueEverything)
+    await pool.query(`update search_queue set due_at = now() - interval '1 minute' where collection = 'reports' and document_id = $1`, [id])
+    const somebody = await pool.connect()
+    await somebody.query('select pg_advisory_lock(hashtextextended($1, 0))', [`search reports:${id}`])
+    const pauses: number[] = []
+    for (let time = 0; time < 2; time += 1) {
+      await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+      const { rows } = await pool.query<{ pause: number }>(`select extract(epoch from due_at - now())::int as pause from search_queue where collection = 'reports' and document_id = $1`, [id])
+      pauses.push(rows[0]?.pause ?? 0)
+      expect((await pool.query(queuedForSearch)).rowCount).toBeGreaterThan(0)
+      await pool.query(`update search_queue set due_at = now() - interval '1 minute' where collection = 'reports' and document_id = $1`, [id])
+    }
+    await somebody.query('select pg_advisory_unlock_all()')
+    somebody.release()
+    expect((pauses[1] ?? 0) / (pauses[0] ?? 0)).toBeCloseTo(2, 0)
+    await tick()
+  })
+})
+
 test('a night puts right what search misses, what it says wrongly, and what it should not say', async () => {
   const [missed, wrong, hidden] = [aWord(), aWord(), aWord()]
   const one = await aReport(payload, { title: missed })
@@ -53,7 +88,7 @@ test('a night puts right what search misses, what it says wrongly, and what it s
   await pool.query("update reports set _status = 'draft' where id = $1", [three.id])
   await tonight()
   expect(await pathsFor(missed)).toEqual([pathTo('reports', one.slug)])
-  expect((await search(readSearch({ q: wrong })))?.results).toMatchObject([{ title: wrong }])
+  expect((await patiently(() => search(readSearch({ q: wrong })))).results).toMatchObject([{ title: wrong }])
   expect(await pathsFor(hidden)).toEqual([])
 })
 

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { indexPath } from '@/lib/search-queue'
+import { indexFile, readForSearch } from '@/collections/hooks/search-files'
+import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
+import { collectingReads } from '@/lib/reads'
 import { pathTo } from '@/lib/urls'
 
 import { bodyOf, documentsOf } from '../support/bodies'
@@ -12,6 +15,7 @@ import { aFile, aNewsPost, aReport, draft, dueTomorrow, filledIn } from '../supp
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf, aWordFile, fileNamed } from '../support/files'
 import { anAdministrator } from '../support/people'
+import { patiently } from '../support/patiently'
 import { aVisitor, type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
@@ -26,8 +30,8 @@ const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + 
 
 /** What the ticker has done: files are read after whoever showed them was saved. */
 const tick = () => aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
-const resultsFor = async (q: string, more: Record<string, string> = {}) => (await search(readSearch({ q, ...more })))?.results ?? []
-const totalFor = async (q: string) => [(await search(readSearch({ q })))?.total, (await search(readSearch({ q: `${q.slice(0, -2)}ky` })))?.total]
+const resultsFor = async (q: string, more: Record<string, string> = {}) => (await patiently(() => search(readSearch({ q, ...more })))).results
+const totalFor = async (q: string) => [(await patiently(() => search(readSearch({ q })))).total, (await patiently(() => search(readSearch({ q: `${q.slice(0, -2)}ky` })))).total]
 
 const aPdfOf = async (...texts: string[]) => aFile(payload, undefined, await aPdf({ texts }))
 const withFile = (file: { id: number }, kind: 'full-report' | 'easy-read' = 'full-report') => ({ documents: [{ file: file.id, title: 'What we found', kind }] })
@@ -41,6 +45,8 @@ describe('a visitor who searches for what stands in a file', () => {
     expect(await resultsFor(word)).toMatchObject([
       { path: pathTo('reports', slug), file: { path: expect.stringMatching(/^\/api\/files\/file\/.*\.pdf\?v=.*#page=2$/), page: 2 }, passage: expect.arrayContaining([{ text: word, marked: true }]) },
     ])
+    // Under the title that the report gives it, with what its links say of it.
+    expect((await resultsFor(word))[0]?.file).toMatchObject({ title: 'What we found', format: 'PDF', pages: 2, bytes: file.filesize })
   })
 
   test('finds what a Word file says, which has no pages', async () => {
@@ -119,12 +125,98 @@ describe('a visitor who searches for what stands in a file', () => {
   })
 })
 
+const addressOf = async (word: string) => (await resultsFor(word))[0]?.file?.path
+
+describe('an editor', () => {
+  const unitsOf = async (collection: string, id: number) => (await poolOf(payload).query('select id, indexed_at from search_units where collection = $1 and document_id = $2 order by id', [collection, id])).rows
+  const waiting = async (id: number) => (await poolOf(payload).query(`select from search_queue where collection = 'files' and document_id = $1`, [id])).rowCount
+
+  test('who saves a draft of a live report leaves alone what search has of it', async () => {
+    const report = await aReport(payload, withFile(await aPdfOf(aWord())))
+    await tick()
+    const before = await unitsOf('reports', report.id)
+    await adele.patch(`/reports/${report.id}?draft=true`, { title: aWord() })
+    expect(await unitsOf('reports', report.id)).toEqual(before)
+  })
+
+  test('who publishes another page with a file does not change the address of the file', async () => {
+    const word = aWord()
+    const file = await aPdfOf(word)
+    await aReport(payload, withFile(file))
+    await tick()
+    const before = await addressOf(word)
+    const post = await aNewsPost(payload, { body: bodyOf(documentsOf(file.id)) })
+    await adele.patch(`/news/${post.id}`, { _status: 'draft' })
+    await tick()
+    expect(await addressOf(word)).toBe(before)
+    expect(before).toContain('.pdf')
+  })
+
+  test('who puts a file into the trash takes its title from the pages that showed it', async () => {
+    const word = aWord()
+    const file = await payload.update({ collection: 'files', id: (await aPdfOf('Nothing.')).id, data: { title: word } })
+    await aNewsPost(payload, { body: bodyOf(documentsOf(file.id)) })
+    expect(await totalFor(word)).toEqual([1, 1])
+    await adele.patch(`/files/${file.id}`, { deletedAt: new Date().toISOString() })
+    expect(await totalFor(word)).toEqual([0, 0])
+  })
+
+  test('who replaces a file while it is read has the new one read too', async () => {
+    const file = await aPdfOf(aWord())
+    await aReport(payload, withFile(file))
+    const read = await readForSearch(payload, file.id)
+    await poolOf(payload).query("update files set updated_at = now() + interval '1 second' where id = $1", [file.id])
+    await poolOf(payload).query('delete from search_queue')
+    await indexFile(payload, file.id, read)
+    expect([await unitsOf('files', file.id), await waiting(file.id)]).toEqual([[], 1])
+  })
+
+  test('who takes a long file back waits for no more than some of its pages', async () => {
+    const word = aWord()
+    const file = await aPdfOf('Short.')
+    const report = await aReport(payload, withFile(file))
+    await tick()
+    const read = await readForSearch(payload, file.id)
+    const reading = indexFile(payload, file.id, read && { ...read, texts: Array.from({ length: 400 }, (_, n) => `${word} on page ${n}, and ${'so on '.repeat(300)}`) })
+    while (!(await unitsOf('files', file.id)).length || !(await resultsFor(word)).length) await wait(5)
+    await adele.patch(`/reports/${report.id}`, { _status: 'draft' })
+    expect((await unitsOf('files', file.id)).length).toBe(0)
+    await reading
+    await tick()
+    expect(await totalFor(word)).toEqual([0, 0])
+  })
+})
+
+describe('a page of results that was kept', () => {
+  const removedSince = async (at: Date) => (await poolOf(payload).query<{ tags: string[] }>('select tags from removals where at >= $1', [at])).rows.flatMap(({ tags }) => tags)
+  const now = async () => (await poolOf(payload).query<{ now: Date }>('select now()')).rows[0]?.now ?? new Date()
+
+  test.each([
+    ['a report is withdrawn', ({ id }: { id: number }) => adele.patch(`/reports/${id}`, { withdrawal: { on: '2026-01-01', reason: 'It is wrong.' } })],
+    ['a file is replaced', async (_: unknown, { id }: { id: number }) => adele.upload(`/files/${id}`, fileNamed('newer.pdf', await aPdf({ texts: ['Newer.'] }), 'application/pdf'), {}, 'PATCH')],
+  ])('is not even shown in an outage once %s', async (_, end) => {
+    const file = await aPdfOf(aWord())
+    const report = await aReport(payload, withFile(file))
+    await tick()
+    const before = await now()
+    await end(report, file)
+    expect(await removedSince(before)).toContain(searchTag)
+  })
+
+  test('is made again when a file changes', async () => {
+    const tags = new Set<string>()
+    await collectingReads(tags, () => resultsFor(aWord()))
+    expect([...tags]).toEqual(expect.arrayContaining(['files', searchTag]))
+  })
+})
+
 test('a file that nobody can read keeps nobody else waiting', async () => {
   const word = aWord()
   const broken = await aPdfOf('Soon it is broken.')
   await poolOf(payload).query("update files set format = 'Word' where id = $1", [broken.id])
   await aReport(payload, withFile(broken))
   await aReport(payload, withFile(await aPdfOf(word)))
-  expect(await tick()).toMatchObject({ status: 200 })
+  do expect(await tick()).toMatchObject({ status: 200 })
+  while ((await poolOf(payload).query(queuedForSearch)).rowCount)
   expect(await resultsFor(word)).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
+import { collectingReads, unfinishedTag } from '@/lib/reads'
 import { readSearch } from '@/lib/search-filters'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath } from '@/lib/search-queue'
@@ -10,16 +11,15 @@ import { bodyOf, paragraph, quoteOf } from '../support/bodies'
 import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft, dueTomorrow, minor } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { anAdministrator } from '../support/people'
+import { patiently } from '../support/patiently'
 import { aVisitor, type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
+const { suggest } = await import('@/queries/suggest')
 
-const find = async (q: string, more: Record<string, string> = {}) => {
-  const answer = await search(readSearch({ q, ...more }))
-  if (!answer) throw new Error(`${q} could not be answered in time.`)
-  return answer
-}
+const find = (q: string, more: Record<string, string> = {}) => patiently(() => search(readSearch({ q, ...more })))
+const suggestionsFor = (q: string) => patiently(() => suggest(q))
 const pathsFor = async (q: string, more: Record<string, string> = {}) => (await find(q, more)).results.map(({ path }) => path)
 
 let adele: Caller
@@ -27,8 +27,30 @@ beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
 
-/** A word that nothing else has, nor anything like it. */
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+/** A word that nothing else has, nor anything like it; with an ending that is part of its stem. */
+const aWord = () => `${[...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}q`
+
+describe('a visitor who is still typing', () => {
+  test('is suggested the pages whose titles have such a word before those that only mention it, and eight at most', async () => {
+    const word = aWord()
+    await aNewsPost(payload, { title: 'Elsewhere', body: bodyOf(paragraph(`Here it says ${word}.`)) })
+    const { slug } = await aReport(payload, { title: `On ${word}` })
+    expect((await suggestionsFor(word.slice(0, 9))).map(({ path, type }) => [path, type])).toEqual([[`/reports/${slug}`, 'Report'], [expect.stringMatching(/^\/news\//), 'News story']])
+    for (let n = 0; n < 9; n += 1) await aNewsPost(payload, { title: `${word} ${n}` })
+    expect(await suggestionsFor(word.slice(0, 9))).toHaveLength(8)
+  })
+
+  test('is suggested what has the whole words before it too', async () => {
+    const [first, second] = [aWord(), aWord()]
+    const { slug } = await aReport(payload, { title: `${first} ${second}` })
+    await aReport(payload, { title: second })
+    expect((await suggestionsFor(`${first} ${second.slice(0, 7)}`))[0]).toMatchObject({ path: `/reports/${slug}` })
+  })
+
+  test.each(['', ' ', 'a', '%', '_', '\\', '%%%%%', '\u0000', 'x'.repeat(10_000), '"', '-', "';--"])('is suggested nothing for %j', async (typed) => {
+    expect(await suggestionsFor(typed)).toEqual([])
+  })
+})
 
 describe('a visitor who searches', () => {
   const makers = {
@@ -62,6 +84,7 @@ describe('a visitor who searches', () => {
       const misspelt = `${word.slice(0, -2)}ky`
       const answers = [await find(word), await find(misspelt)]
       expect([state, answers.map(({ total }) => total), JSON.stringify(answers).includes(word)]).toEqual([state, [0, 0], false])
+      expect([state, await suggestionsFor(word.slice(0, 8)), await suggestionsFor(`${word} `)]).toEqual([state, [], []])
     }
   })
 
@@ -91,6 +114,19 @@ describe('a visitor who searches', () => {
     expect(await pathsFor(before)).toEqual(expect.arrayContaining([`/reports/${slug}`, `/organisations/${organisation.slug}`]))
   })
 
+  test('finds a report by its summary, a key finding, a key figure, a chapter, its people and its themes', async () => {
+    const [lede, finding, figure, chapter, who, about] = [aWord(), aWord(), aWord(), aWord(), aWord(), aWord()]
+    const { slug } = await aReport(payload, {
+      summary: `What ${lede} told us.`,
+      keyFindings: [{ finding: `Most said ${finding}.` }],
+      keyFigures: [{ value: '3 in 4', label: `of ${figure}` }],
+      chapters: [{ title: 'One', body: bodyOf(paragraph(`Here is ${chapter}.`)) }],
+      people: [(await aPerson(payload, { name: who })).id],
+      themes: [(await aTheme(payload, { title: about })).id],
+    })
+    for (const word of [lede, finding, figure, chapter, who, about]) expect([word, await pathsFor(word)]).toEqual([word, expect.arrayContaining([`/reports/${slug}`])])
+  })
+
   test('finds nothing by a quotation that was taken back', async () => {
     const said = aWord()
     const quote = await aQuote(payload, { words: `It was ${said}.` })
@@ -113,11 +149,31 @@ describe('a visitor who searches', () => {
     expect(await find('berevement', { words: 'as-typed' })).toMatchObject({ repaired: null, total: 0 })
   })
 
+  test('gets a phrase with a misspelt word repaired', async () => {
+    const { slug } = await aReport(payload, { title: 'Hospice bereavement support line' })
+    expect(await find('"berevement support"')).toMatchObject({ repaired: '"bereavement support"' })
+    expect(await pathsFor('"berevement support"')).toContain(`/reports/${slug}`)
+    expect(await pathsFor('"suport bereavement"')).toEqual([])
+  })
+
+  test('is told within a third of a second when the database is too slow, and nobody else is', async () => {
+    const somebody = await poolOf(payload).connect()
+    await somebody.query('begin; lock table search_units in access exclusive mode')
+    const tags = new Set<string>()
+    const began = performance.now()
+    const answer = await collectingReads(tags, () => search(readSearch({ q: 'bereavement support in a hospice' })))
+    const taken = performance.now() - began
+    await somebody.query('rollback')
+    somebody.release()
+    expect([answer, tags.has(unfinishedTag), taken < 333]).toEqual([null, true, true])
+  })
+
   test('finds by a short form that a page explains, and by what it stands for', async () => {
     const { slug } = await aReport(payload, { title: 'Learning', body: bodyOf(paragraph('It was paid for by the Northern Quokka Trust (NQT).')) })
     const other = await aNewsPost(payload, { title: 'What the NQT does next' })
     expect(await pathsFor('Northern Quokka Trust')).toEqual(expect.arrayContaining([`/reports/${slug}`, `/news/${other.slug}`]))
-    expect(await pathsFor('nqt')).toEqual(expect.arrayContaining([`/reports/${slug}`, `/news/${other.slug}`]))
+    const third = await aNewsPost(payload, { title: 'Grants of the Northern Quokka Trust' })
+    expect(await pathsFor('nqt')).toEqual(expect.arrayContaining([`/reports/${slug}`, `/news/${other.slug}`, `/news/${third.slug}`]))
   })
 
   test('asks for a phrase, and leaves out what has a word', async () => {
@@ -129,6 +185,57 @@ describe('a visitor who searches', () => {
     const without = await aReport(payload, { title: `${third} alone` })
     await aReport(payload, { title: `${third} ${one}` })
     expect(await pathsFor(`${third} -${one}`)).toEqual([`/reports/${without.slug}`])
+  })
+
+  test('sees no document pushed out by the pages of a few long files', async () => {
+    const word = aWord()
+    const { slug } = await aNewsPost(payload, { title: 'Short', body: bodyOf(paragraph(`Somewhere ${'else '.repeat(200)} it says ${word}.`)) })
+    const { id } = await aReport(payload, { title: `On ${word}` })
+    await poolOf(payload).query(
+      `with owner as (select id from search_units where collection = 'reports' and document_id = $1 and page = 0),
+       pages as (
+         insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+         select 'files', 999, n, owner.id, '/file', 'File', '', 'files', now(), '{}', '{}', '{}', array[$2], ' ' || $2 || ' ' from owner, generate_series(1, 700) n returning id
+       )
+       insert into search_postings (unit, term, impact, written) select id, $2, 2, $2 from pages`,
+      [id, word],
+    )
+    expect(await find(word)).toMatchObject({ total: 2, capped: false, results: expect.arrayContaining([expect.objectContaining({ path: `/news/${slug}` })]) })
+  })
+
+  test('is told what each choice holds, and sees the newest of everything, where there is more than anybody looks through', async () => {
+    const word = aWord()
+    await poolOf(payload).query(
+      `with units as (
+         insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+         select 'reports', 100000 + n, '/reports/made-' || n, 'Made ' || n, '', case when n % 3 = 0 then 'guide' else 'report' end, now() - interval '100 days' + n * interval '1 hour', '{}', '{}', '{}', array[$1], ' ' || $1 || ' '
+         from generate_series(1, 900) n returning id, document_id
+       )
+       insert into search_postings (unit, term, impact, written) select id, $1, 2 - (document_id - 100000) * 0.001, $1 from units`,
+      [word],
+    )
+    const { filters, results, capped } = await find(word, { sort: 'date' })
+    expect(capped).toBe(true)
+    expect(filters.find(({ name }) => name === 'type')).toMatchObject({ over: true, options: expect.arrayContaining([{ value: 'guide', label: 'Guide', count: 300 }, { value: 'report', label: 'Report', count: 600 }]) })
+    expect(results.map(({ title }) => title).slice(0, 3)).toEqual(['Made 900', 'Made 899', 'Made 898'])
+    expect(await find(word, { type: 'guide' })).toMatchObject({ total: 300, capped: false })
+    expect(await find(word, { type: 'report', year: '1950' })).toMatchObject({ total: 0 })
+  })
+
+  test('finds no document of which another page says the unwanted word', async () => {
+    const [wanted, unwanted] = [aWord(), aWord()]
+    const report = await aReport(payload, { title: 'With a file' })
+    const { slug } = await aNewsPost(payload, { title: `Also ${wanted}` })
+    await poolOf(payload).query(
+      `with owner as (select id from search_units where collection = 'reports' and document_id = $1 and page = 0),
+       pages as (
+         insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+         select 'files', 998, n, owner.id, '/file', 'File', '', 'files', now(), '{}', '{}', '{}', array[word], ' ' || word || ' ' from owner, unnest(array[$2, $3]) with ordinality as words(word, n) returning id, pieces[1] as word
+       )
+       insert into search_postings (unit, term, impact, written) select id, word, 2, word from pages`,
+      [report.id, wanted, unwanted],
+    )
+    expect(await pathsFor(`${wanted} -${unwanted}`)).toEqual([`/news/${slug}`])
   })
 
   test('narrows by type, theme, organisation and year, and is told how much each holds', async () => {
@@ -152,10 +259,14 @@ describe('a visitor who searches', () => {
   })
 
   test.each(['x'.repeat(10_000), 'word '.repeat(3_000), '(a+)+$', '!(a&b', '%', '_', '\u0000', "';drop table search_units;--", '"', '-', '"" -""', '\\', '🏥', 'a'.repeat(300), '-a -b -c -d -e -f', '"a b" "c d" "e f" "g h" "i j"', '\u202e', 'ﷺ'.repeat(200)])('is answered in time, whatever is asked: %j', async (question) => {
-    const began = performance.now()
-    expect(await find(question)).toMatchObject({ results: expect.any(Array) })
-    // Generous, for a busy machine: each statement is stopped after 250 ms.
-    expect(performance.now() - began).toBeLessThan(3_000)
+    const taken: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const began = performance.now()
+      expect(await find(question)).toMatchObject({ results: expect.any(Array) })
+      taken.push(performance.now() - began)
+    }
+    // The best of three: the machine may be busy with something else.
+    expect(Math.min(...taken)).toBeLessThan(300)
   })
 })
 

@@ -18,6 +18,10 @@ describe('the address under which a page is kept', () => {
     expect(addressOf('/news/feed.json?page=2')).toBe('/news/feed.json')
   })
 
+  it('of suggestions for a question has that question and nothing else', () => {
+    expect(pageAddress('/search/suggest?page=2&q=bereav&theme=culture')).toBe('/search/suggest?q=bereav')
+  })
+
   it('of any other page has no parameters at all', () => {
     expect(addressOf('/reports/a-report?theme=culture&v=2')).toBe('/reports/a-report')
     expect(addressOf('/share/reports/a-report.png?v=2')).toBe('/share/reports/a-report.png')

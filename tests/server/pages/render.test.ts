@@ -1,8 +1,14 @@
+import { mkdtemp } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
 import { pagePathHeader } from '@/lib/page-path'
+import { noteUnfinished } from '@/lib/reads'
+import { PageCache } from '@/server/pages/cache'
+import { LastGoodCopies } from '@/server/pages/last-good-copies'
 import { renderPage } from '@/server/pages/render'
 
 /** A site that answers with what it was told of the request. */
@@ -15,6 +21,22 @@ describe('the layout around a page', () => {
   test('is told which page it is, without its filters, to mark it in the navigation', async () => {
     const { body } = await renderPage(echo, '/reports?theme=culture&page=2', 'https://example.org')
     expect(body.toString()).toBe('/reports')
+  })
+})
+
+describe('a page that could not say everything in time', () => {
+  const unfinished = async (_: IncomingMessage, response: ServerResponse) => {
+    noteUnfinished()
+    response.end('This took too long.')
+  }
+
+  test('is for the reader who asked, and kept for nobody else', async () => {
+    const copies = new LastGoodCopies(await mkdtemp(path.join(tmpdir(), 'foreword-unfinished-')), 1_000_000, (error) => {
+      throw error
+    })
+    const cache = new PageCache({ render: (address) => renderPage(unfinished, address, 'https://example.org'), copies, maxBytes: 1_000_000 })
+    await expect(cache.get('/search?q=slow')).rejects.toMatchObject({ page: { status: 503, body: Buffer.from('This took too long.') } })
+    expect([cache.last('/search?q=slow'), cache.bytes]).toEqual([null, 0])
   })
 })
 

@@ -1,0 +1,147 @@
+import 'server-only'
+
+import type { PoolClient } from 'pg'
+
+import type { Candidate, Weighed } from '@/lib/search-ranking'
+
+import { countTerms } from './search-index'
+
+/** How many of the texts for which a word says most are looked at, how many of all these, and how many at most are counted. */
+const bestOfEach = 2_000
+const lookedThrough = 4_000
+const counted = 2_000
+
+/** Phrases have to be looked up in the texts themselves, which takes longer. */
+const lookedThroughForPhrases = 1_000
+
+/** What has fewer texts than this is looked up at once. */
+const rare = 5_000
+
+/** How many texts of one document are looked at: the pages of a few long files would push everything else out. */
+const ofOneDocument = 2
+
+/** How many results there are at most. */
+export const mostResults = 500
+
+/** A page, or a page of one of its files, as the index knows it: what is said of it is said of the page whose id is `whole`. */
+export type Unit = Candidate & {
+  id: number
+  whole: number
+  type: string
+  publishedAt: Date
+  /** The year in which that was in London. */
+  year: number
+  themes: string[]
+  organisations: string[]
+  files: string[]
+  /** Whether it is a page of a file. */
+  inFile: boolean
+  /** Which of the question's words it has, each as a bit. */
+  bits: number
+}
+
+export type Narrowing = { theme?: string; organisation?: string; type?: string; file?: string; from?: string; to?: string }
+
+/** `phrases` are the texts that have those clues that are several words in a row. */
+type Asked = { clues: Weighed[]; phrases: Map<string, number[]>; required: string[][]; excluded: string[][]; narrowing: Narrowing }
+
+/** Values by the numbers under which a statement has them. */
+class Values {
+  readonly all: unknown[] = []
+  add = (value: unknown): string => `$${this.all.push(value)}`
+}
+
+const inRow = (phrases: string[][]): string[] => phrases.map((terms) => ` ${terms.join(' ')} `)
+
+/** What the document `w` has to be. */
+function narrowed({ theme, organisation, type, file, from, to }: Narrowing, { add }: Values): string[] {
+  return [
+    ...(theme ? [`w.themes @> array[${add(theme)}]`] : []),
+    ...(organisation ? [`w.organisations @> array[${add(organisation)}]`] : []),
+    ...(type ? [`w.type = ${add(type)}`] : []),
+    ...(file ? [`w.files @> array[${add(file)}]`] : []),
+    ...(from ? [`w.published_at >= ${add(from)}::timestamptz`] : []),
+    ...(to ? [`w.published_at < ${add(to)}::timestamptz`] : []),
+  ]
+}
+
+/** Says whether a filter leaves so little that it is better looked up first than for one text after the other. */
+async function leavesLittle(client: PoolClient, narrowing: Narrowing): Promise<boolean> {
+  const values = new Values()
+  const conditions = narrowed(narrowing, values)
+  const most = 2_500
+  const { rows } = await client.query<{ left: number }>(`select count(*)::int as left from (select from search_units w where w.page = 0 and ${conditions.join(' and ')} limit ${most}) left_over`, values.all)
+  return (rows[0]?.left ?? 0) < most
+}
+
+/** The conditions on a posting `s` that follow from a filter, and what has to be known for them. */
+async function narrowingSql(client: PoolClient, narrowing: Narrowing, values: Values): Promise<{ known: string; condition: string }> {
+  if (!Object.values(narrowing).some(Boolean)) return { known: '', condition: '' }
+  const conditions = narrowed(narrowing, values).join(' and ')
+  if (!(await leavesLittle(client, narrowing))) return { known: '', condition: `and exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ${conditions})` }
+  const known = `wanted as materialized (select w.id from search_units w where w.page = 0 and ${conditions}),
+    wanted_units as materialized (select id from wanted union all select part.id from wanted join search_units part on part.part_of = wanted.id),`
+  return { known, condition: 'and s.unit in (select id from wanted_units)' }
+}
+
+type Row = Omit<Unit, 'impacts' | 'themes' | 'organisations' | 'files'> & Record<'themes' | 'organisations' | 'files', string>
+
+const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
+
+/** The texts for which these clues say most, the best first, and no more than two of any document. What each says is looked up by `readImpacts`. */
+export async function findCandidates(client: PoolClient, { clues, phrases, required, excluded, narrowing }: Asked): Promise<Unit[]> {
+  const values = new Values()
+  const { add } = values
+  const clue = `select * from unnest(${add(clues.map(({ key }) => key))}::text[], ${add(clues.map(({ rarity }) => rarity))}::float8[], ${add(clues.map(({ words }) => words.reduce((bits, word) => bits | (1 << word), 0)))}::int[]) as c(term, rarity, bits)`
+  const { known, condition } = await narrowingSql(client, narrowing, values)
+  const terms = [...new Set(required.flat())]
+  const hasAll = terms.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(terms)}::text[])) = ${add(terms.length)}` : ''
+  const rows = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
+  const phrased = rows.length > 0 ? `union all select s.unit, 1 from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) s(term, unit) where s.term = clue.term ${hasAll} ${condition}` : ''
+  const hasPhrases = required.length > 0 ? `where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
+  const isRare = excluded.length > 0 && [...(await countTerms(client, excluded.flatMap(([first = '']) => first))).values()].every((having) => having < rare)
+  const unwantedPhrases = excluded.length > 0 ? `unnest(${add(excluded.map(([first]) => first))}::text[], ${add(inRow(excluded))}::text[], ${add(excluded.map(({ length }) => length))}::int[]) as x(term, phrase, length)` : ''
+  // A common word is soon found in a document that has it, and would take long to be looked up everywhere.
+  const saysUnwanted = (parts: string) => `(select true from ${parts} join search_postings o on o.unit = u.id join ${unwantedPhrases} on o.term = x.term and (x.length = 1 or position(x.phrase in u.sequence) > 0) limit 1) is null`
+  const isWanted = isRare ? 'and whole not in (select whole from unwanted)' : excluded.length > 0 ? `and ${saysUnwanted('(select id, sequence from search_units where id = placed.whole) u')} and ${saysUnwanted('(select id, sequence from search_units where part_of = placed.whole) u')}` : ''
+  const unwanted = isRare ? `, unwanted as materialized (
+      select coalesce(u.part_of, u.id) as whole from ${unwantedPhrases}
+      join search_postings o on o.term = x.term join search_units u on u.id = o.unit where x.length = 1 or position(x.phrase in u.sequence) > 0
+    )` : ''
+  const { rows: found } = await client.query<Row>(
+    `with clue as (${clue}), ${known}
+    best as (
+      select said.unit, sum(said.impact * clue.rarity) as partial, bit_or(clue.bits) as bits
+      from clue cross join lateral (
+        (select s.unit, s.impact from search_postings s where s.term = clue.term ${hasAll} ${condition} order by s.impact desc limit ${bestOfEach})
+        ${phrased}
+      ) said group by said.unit order by partial desc limit ${required.length > 0 ? lookedThroughForPhrases : lookedThrough}
+    ),
+    placed as materialized (
+      select best.*, coalesce(u.part_of, u.id) as whole, row_number() over (partition by coalesce(u.part_of, u.id) order by best.partial desc) as place
+      from best join search_units u on u.id = best.unit ${hasPhrases}
+    )${unwanted},
+    kept as materialized (
+      select * from placed where place <= ${ofOneDocument} ${isWanted} order by partial desc limit ${counted}
+    )
+    select kept.unit as id, kept.whole, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt", extract(year from w.published_at at time zone 'Europe/London')::int as year,
+      array_to_string(w.themes, ' ') as themes, array_to_string(w.organisations, ' ') as organisations, array_to_string(w.files, ' ') as files
+    from kept join search_units w on w.id = kept.whole order by kept.partial desc`,
+    values.all,
+  )
+  return found.map((row) => ({ ...row, themes: slugs(row.themes), organisations: slugs(row.organisations), files: slugs(row.files), impacts: new Map() }))
+}
+
+/** Looks up what each of these terms says for each of these texts. */
+export async function readImpacts(client: PoolClient, units: Unit[], terms: string[]): Promise<void> {
+  const { rows } = await client.query<{ unit: number; terms: string[]; impacts: number[] }>(
+    `select u.id as unit, said.terms, said.impacts from unnest($1::int[]) u(id)
+     cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = u.id and p.term = any($2::text[])) said`,
+    [units.map(({ id }) => id), terms],
+  )
+  const byId = new Map(rows.map((row) => [row.unit, row]))
+  for (const unit of units) {
+    const { terms: found, impacts } = byId.get(unit.id) ?? { terms: [], impacts: [] }
+    found?.forEach((term, n) => unit.impacts.set(term, impacts[n] ?? 0))
+  }
+}
