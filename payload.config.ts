@@ -28,6 +28,7 @@ import { quotes } from '@/collections/quotes'
 import { redirects } from '@/collections/redirects'
 import { relatedLinks } from '@/collections/related-links'
 import { reports } from '@/collections/reports'
+import { searchMeanings } from '@/collections/search-meanings'
 import { settings } from '@/collections/settings'
 import { themes } from '@/collections/themes'
 import { users } from '@/collections/users'
@@ -38,7 +39,7 @@ import { env } from '@/lib/env'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, redirects, bundles, history, users],
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, searchMeanings, redirects, bundles, history, users],
   globals: [settings],
   endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, checkLinksEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },

@@ -9,6 +9,8 @@ import * as migration_20261123_092500_search_comparison from './20261123_092500_
 import * as migration_20261123_094722_related_links from './20261123_094722_related_links';
 import * as migration_20261123_095500_suggestions from './20261123_095500_suggestions';
 import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
+import * as migration_20261124_225001_search_meanings from './20261124_225001_search_meanings';
+import * as migration_20261124_225002_search_misses from './20261124_225002_search_misses';
 
 export const migrations = [
   {
@@ -65,5 +67,15 @@ export const migrations = [
     up: migration_20261123_142500_outside_links.up,
     down: migration_20261123_142500_outside_links.down,
     name: '20261123_142500_outside_links',
+  },
+  {
+    up: migration_20261124_225001_search_meanings.up,
+    down: migration_20261124_225001_search_meanings.down,
+    name: '20261124_225001_search_meanings',
+  },
+  {
+    up: migration_20261124_225002_search_misses.up,
+    down: migration_20261124_225002_search_misses.down,
+    name: '20261124_225002_search_misses',
   },
 ];

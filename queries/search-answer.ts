@@ -6,6 +6,7 @@ import { type Clue, plainClues, type Question, runsOf } from '@/lib/search-quest
 import { score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
 import { countRuns, countTerms, countUnits, findAbbreviations, findCandidates, findPhrase, mostResults, type Narrowing, type Unit } from './search-index'
+import { findSynonyms } from './search-meanings'
 import { repair } from './search-repairs'
 
 export type Ranked = { unit: Unit; score: number }
@@ -36,6 +37,13 @@ async function cluesFromAbbreviations(client: PoolClient, { words }: Question): 
   ])
 }
 
+/** What editors say means the same as words of the question. */
+async function cluesFromEditors(client: PoolClient, { words }: Question): Promise<Clue[]> {
+  const asked = [...words.map(({ term }, n) => ({ key: term, words: [n] })), ...runsOf(words)]
+  const known = await findSynonyms(client, asked.map(({ key }) => key))
+  return known.flatMap(({ words: said, means }) => asked.flatMap((part) => (part.key === said ? [{ key: means, words: part.words, weight: otherForm }] : [])))
+}
+
 type Repaired = { question: Question; text: string }
 
 /** The question with the words that no text has replaced by those most like them, or null when there are none. */
@@ -56,7 +64,7 @@ async function repairWords(client: PoolClient, question: Question, unknown: numb
 
 /** Looks up what a question's words are worth, and repairs those that no text has unless they are meant as they are. */
 export async function understand(client: PoolClient, question: Question, asTyped: boolean): Promise<Understood> {
-  const clues = [...plainClues(question), ...(await cluesFromAbbreviations(client, question))]
+  const clues = [...plainClues(question), ...(await cluesFromAbbreviations(client, question)), ...(await cluesFromEditors(client, question))]
   const phrases = new Map<string, number[]>()
   for (const { key } of clues.filter(({ key }) => key.includes(' '))) phrases.set(key, await findPhrase(client, key))
   const having = await countTerms(client, [...new Set(clues.map(({ key }) => key))].filter((key) => !phrases.has(key)))
@@ -77,7 +85,8 @@ function onePerDocument(ranked: Ranked[]): Ranked[] {
 /** Everything that answers a question, best first; of two alike the newer one. */
 export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
   const { required, excluded } = question
-  const candidates = clues.length > 0 ? await findCandidates(client, { clues, required, excluded, narrowing }) : []
+  const having = clues.flatMap(({ key, rarity }) => (phrases.get(key) ?? []).map((unit) => ({ unit, rarity })))
+  const candidates = clues.length > 0 ? await findCandidates(client, { clues, having, required, excluded, narrowing }) : []
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)

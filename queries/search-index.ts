@@ -68,7 +68,9 @@ export async function countTerms(client: PoolClient, terms: string[]): Promise<M
 /** The short and long forms of which one is among these, the usual ones first. */
 export async function findAbbreviations(client: PoolClient, terms: string[], runs: string[]): Promise<{ short: string; long: string }[]> {
   const { rows } = await client.query<{ short: string; long: string }>(
-    `select short, long from search_abbreviations where short = any($1) or long = any($2) group by short, long order by count(*) desc limit 8`,
+    `select short, long from search_abbreviations where (short = any($1) or long = any($2))
+     and not exists (select from search_meanings where meaning = 'different' and (words_written, others_written) in ((short, long), (long, short)))
+     group by short, long order by count(*) desc limit 8`,
     [terms, runs],
   )
   return rows
@@ -88,28 +90,32 @@ export async function findPhrase(client: PoolClient, phrase: string): Promise<nu
   return rows.map(({ id }) => id)
 }
 
-type Asked = { clues: Weighed[]; required: string[][]; excluded: string[][]; narrowing: Narrowing }
+/** A text that has a phrase, and how rare that is: no posting says so. */
+export type Having = { unit: number; rarity: number }
+
+type Asked = { clues: Weighed[]; having: Having[]; required: string[][]; excluded: string[][]; narrowing: Narrowing }
 type Row = Omit<Unit, 'impacts'> & { terms: string[]; impacts: number[] }
 
 /** The texts for which these terms say most, with what each says; at most one more than there may be results. */
-export async function findCandidates(client: PoolClient, { clues, required, excluded, narrowing }: Asked): Promise<Unit[]> {
+export async function findCandidates(client: PoolClient, { clues, having, required, excluded, narrowing }: Asked): Promise<Unit[]> {
   const inRow = (phrases: string[][]) => phrases.map((terms) => ` ${terms.join(' ')} `)
   const { theme, organisation, type, file, from, to } = narrowing
   const narrow = Object.values(narrowing).some(Boolean)
     ? `exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ($7::text is null or $7 = any(w.themes)) and ($8::text is null or $8 = any(w.organisations))
         and ($9::text is null or w.type = $9) and ($10::text is null or $10 = any(w.files)) and ($11::timestamptz is null or w.published_at >= $11) and ($12::timestamptz is null or w.published_at < $12))`
     : '$7::text is null and $8::text is null and $9::text is null and $10::text is null and $11::timestamptz is null and $12::timestamptz is null'
+  const all = required.length > 0 ? '(select count(*) from search_postings o where o.unit = s.unit and o.term = any($4)) = cardinality($4)' : '$4::text[] is not null'
   const { rows } = await client.query<Row>(
     `with clue as (select * from unnest($1::text[], $2::float8[]) as c(term, rarity)),
     best as (
-      select p.unit, sum(p.impact * clue.rarity) as partial
-      from clue cross join lateral (
-        select s.unit, s.impact from search_postings s
-        where s.term = clue.term
-        ${required.length > 0 ? 'and (select count(*) from search_postings o where o.unit = s.unit and o.term = any($4)) = cardinality($4)' : 'and $4::text[] is not null'}
-        and ${narrow}
-        order by s.impact desc limit ${bestOfEach}
-      ) p group by p.unit order by partial desc limit ${mostResults * 2}
+      select unit, sum(worth) as partial from (
+        select s.unit, s.rarity as worth from unnest($13::int[], $14::float8[]) s(unit, rarity) where ${all} and ${narrow}
+        union all select p.unit, p.impact * clue.rarity from clue cross join lateral (
+          select s.unit, s.impact from search_postings s
+          where s.term = clue.term and ${all} and ${narrow}
+          order by s.impact desc limit ${bestOfEach}
+        ) p
+      ) said group by unit order by partial desc limit ${mostResults * 2}
     ),
     kept as materialized (
       select best.unit, best.partial from best join search_units u on u.id = best.unit join search_units w on w.id = coalesce(u.part_of, u.id)
@@ -120,11 +126,12 @@ export async function findCandidates(client: PoolClient, { clues, required, excl
     select u.id, w.id as whole, w.path, w.title, w.type, w.published_at as "publishedAt", w.themes, w.organisations, w.files, said.terms, said.impacts,
       case when u.page > 0 then jsonb_build_object('path', u.path, 'title', u.title, 'page', u.page) end as file
     from kept join search_units u on u.id = kept.unit join search_units w on w.id = coalesce(u.part_of, u.id)
-    cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = kept.unit and p.term = any($3)) said`,
+    cross join lateral (select coalesce(array_agg(p.term), '{}') as terms, coalesce(array_agg(p.impact), '{}') as impacts from search_postings p where p.unit = kept.unit and p.term = any($3)) said`,
     [
       clues.map(({ key }) => key), clues.map(({ rarity }) => rarity), clues.map(({ key }) => key),
       [...new Set(required.flat())], inRow(required), inRow(excluded),
       theme ?? null, organisation ?? null, type ?? null, file ?? null, from ?? null, to ?? null,
+      having.map(({ unit }) => unit), having.map(({ rarity }) => rarity),
     ],
   )
   return rows.map(({ terms, impacts, ...unit }) => ({ ...unit, impacts: new Map(terms.map((term, n) => [term, impacts[n] ?? 0])) }))

@@ -7,6 +7,7 @@ import { bestPassage } from '@/lib/passages'
 import { noteRead } from '@/lib/reads'
 import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
+import { keptOfMiss, missTag } from '@/lib/search-misses'
 import { readQuestion } from '@/lib/search-question'
 import { searchTag } from '@/lib/search-queue'
 import type { FilePlace, SearchAnswer } from '@/lib/search-results'
@@ -17,6 +18,7 @@ import { words } from '@/lib/words'
 
 import { answer, type Found, type Ranked, understand } from './search-answer'
 import { inTime, readNames, readTexts, type Unit } from './search-index'
+import { findPinned, pinnedFirst } from './search-meanings'
 
 const names = [...facetNames, 'file'] as const
 type Name = (typeof names)[number]
@@ -81,13 +83,16 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
   const question = readQuestion(asked.q)
   if (question.words.length === 0) return nothing
   // Any change may alter what is found, and in which order.
-  for (const tag of [...publicCollections.map(collectionTag), searchTag]) noteRead(tag)
+  for (const tag of [...publicCollections.map(collectionTag), collectionTag('search-meanings'), searchTag]) noteRead(tag)
   return inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
-    const everything = await answer(client, understood, {})
+    const pinned = await findPinned(client, [question, understood.question])
+    const everything = pinnedFirst(pinned, await answer(client, understood, {}))
+    const miss = everything.ranked.length === 0 ? keptOfMiss(asked.q) : null
+    if (miss) noteRead(missTag(miss))
     const narrowed = names.some((name) => chosen[name])
-    const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
+    const found = narrowed && everything.capped ? pinnedFirst(pinned, await answer(client, understood, narrowingOf(asked))) : everything
     const ranked = found.ranked.filter(matches(chosen))
     if (asked.sort === 'date') ranked.sort(newestFirst)
 

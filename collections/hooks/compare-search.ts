@@ -7,6 +7,7 @@ import { allForSearch, comparison } from '@/lib/search-queue'
 import type { Searchable } from '@/lib/searchable'
 import type { AddressedCollection } from '@/lib/urls'
 
+import { forgetOldMisses } from './search-misses'
 import { index, readAsSearchable, searchLock } from './search-index'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 
@@ -58,6 +59,7 @@ export async function compareSearch(payload: Payload, from: number): Promise<voi
     where ${from} = 0 and public_since <= now() and deleted_at is null and format in ('PDF', 'Word') and not exists (select from search_units where collection = 'files' and document_id = files.id)
     union all select distinct 'files', document_id from search_units
     where ${from} = 0 and collection = 'files' and not exists (select from files where files.id = document_id and public_since <= now() and deleted_at is null)`)
+  if (from === 0) await forgetOldMisses(payload)
   if (from === 0) await drizzle.execute(sql`delete from search_words word where not exists (select from search_postings posting where posting.term = word.term and posting.written = word.word)`)
   const more = rows.length === slice
   await drizzle.execute(sql`
