@@ -12,10 +12,15 @@ export const queuedForSearch = 'select collection, document_id as id, bool_or(sp
 /** What waits in the same queue as documents do: that search is compared with the content. */
 export const comparison = 'comparison'
 
+/** When it is, by the database’s clock: three at night in London. */
+export const nextNight = "(date_trunc('day', now() at time zone 'Europe/London') + interval '1 day 3 hours') at time zone 'Europe/London'"
+
 const addressed = addressedCollections.map((collection) => `select '${collection}' as collection, id from "${collection}" where _status = 'published'`)
 
 /** Every document that search should know, or that it knows and perhaps should not. */
 export const allForSearch = [...addressed, 'select collection, document_id from search_units where page = 0'].join(' union ')
 
-/** Has the sites at work on a database index everything anew, the files too. */
-export const queueEverything = `insert into search_queue (collection, document_id) ${allForSearch} union all select 'files', id from files`
+/** Has the sites at work on a database index everything anew, the files too, and compare it every night where that was lost. */
+export const queueEverything = `insert into search_queue (collection, document_id, due_at)
+  select collection, id, now() from (${allForSearch} union all select 'files', id from files) as everything
+  union all select '${comparison}', 0, ${nextNight} where not exists (select from search_queue where collection = '${comparison}')`

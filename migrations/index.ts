@@ -11,6 +11,7 @@ import * as migration_20261123_095500_suggestions from './20261123_095500_sugges
 import * as migration_20261123_142500_outside_links from './20261123_142500_outside_links';
 import * as migration_20261124_225001_search_meanings from './20261124_225001_search_meanings';
 import * as migration_20261124_225002_search_misses from './20261124_225002_search_misses';
+import * as migration_20261124_225003_search_drift from './20261124_225003_search_drift';
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261124_225002_search_misses.up,
     down: migration_20261124_225002_search_misses.down,
     name: '20261124_225002_search_misses',
+  },
+  {
+    up: migration_20261124_225003_search_drift.up,
+    down: migration_20261124_225003_search_drift.down,
+    name: '20261124_225003_search_drift',
   },
 ];
