@@ -37,6 +37,7 @@ export const searchMeanings: CollectionConfig = {
   },
   admin: {
     hidden: hiddenFromWriters,
+    components: { views: { list: { Component: '/admin/search-desk#SearchDesk' } } },
     useAsTitle: 'words',
     defaultColumns: ['words', 'meaning', 'others', 'answer'],
     description: 'What the words mean that readers type into search. A change is live as soon as it is saved.',
