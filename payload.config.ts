@@ -117,7 +117,7 @@ export default buildConfig({
     meta: { titleSuffix: ' – Foreword', robots: 'noindex, nofollow' },
     dateFormat: 'd MMMM yyyy, h:mmaaa',
     timezones: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'London', value: 'Europe/London' }] },
-    components: { views: { dashboard: { Component: '/admin/dashboard#Dashboard' } } },
+    components: { views: { dashboard: { Component: '/admin/dashboard#Dashboard' }, search: { Component: '/admin/staff-search#StaffSearch', path: '/search' } } },
     importMap: { baseDir: here },
   },
   typescript: { outputFile: path.join(here, 'payload-types.ts'), strictDraftTypes: true },

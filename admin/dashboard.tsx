@@ -8,6 +8,8 @@ import type { Role } from '@/lib/roles'
 import { states } from '@/lib/transitions'
 import { publicCollections } from '@/lib/urls'
 
+import { StaffSearchBox } from './staff-search-box'
+
 import './desk.scss'
 
 const monthMs = 30 * 24 * 60 * 60_000
@@ -53,6 +55,7 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
     <Gutter className="desk">
       <main>
         <h1>Good to see you, {user.name}</h1>
+        <StaffSearchBox q="" />
         {writes ? (
           <p className="desk__begin">
             <Link href="/admin/collections/reports/create">New report</Link>

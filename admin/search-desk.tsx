@@ -28,7 +28,7 @@ async function NotFound({ req }: { req: PayloadRequest }) {
   const misses = await missesOf(req)
   return (
     <section aria-labelledby="search-misses">
-      <h2 id="search-misses">Nothing found</h2>
+      <h2 id="search-misses">Without a result</h2>
       <p>
         {misses.length === 0
           ? 'Readers found something for everything that they searched for in the last 90 days.'
@@ -45,7 +45,7 @@ export async function SearchDesk({ payload, user, searchParams }: ListViewServer
   const req = await createLocalReq({ user }, payload)
   const { view, from } = (searchParams ?? {}) as { view?: string; from?: string }
   const views = [
-    { label: 'Nothing found', name: undefined, shown: <NotFound req={req} /> },
+    { label: 'Without a result', name: undefined, shown: <NotFound req={req} /> },
     { label: 'Words and answers', name: 'said', shown: <SaidOfWords req={req} /> },
     { label: 'Short forms', name: 'short-forms', shown: <ShortForms req={req} from={Math.max(0, Number.parseInt(from ?? '', 10) || 0)} address={`${address}?view=short-forms`} /> },
     { label: 'Differences', name: 'differences', shown: <SearchDrift req={req} /> },

@@ -1,4 +1,5 @@
-import { addressedCollections } from './urls'
+import { staffQueued } from './staff-search'
+import { addressedCollections, publicCollections } from './urls'
 
 /** What every page of results depends on: the index, where it changes after what it is about. */
 export const searchTag = 'search'
@@ -6,8 +7,8 @@ export const searchTag = 'search'
 /** Where the ticker asks Payload to index what waits to be. */
 export const indexPath = '/index-queued'
 
-/** What waits to be indexed, the longest waiting first. */
-export const queuedForSearch = 'select collection, document_id as id, bool_or(spreads) as spreads from search_queue where due_at <= now() group by 1, 2 order by min(due_at), 1, 2'
+/** What waits to be indexed, the longest waiting first, and what only staff find after everything else. */
+export const queuedForSearch = 'select collection, document_id as id, bool_or(spreads) as spreads from search_queue where due_at <= now() group by 1, 2 order by starts_with(collection, \'staff:\'), min(due_at), 1, 2'
 
 /** What waits in the same queue as documents do: that search is compared with the content. */
 export const comparison = 'comparison'
@@ -20,7 +21,9 @@ const addressed = addressedCollections.map((collection) => `select '${collection
 /** Every document that search should know, or that it knows and perhaps should not. */
 export const allForSearch = [...addressed, 'select collection, document_id from search_units where page = 0'].join(' union ')
 
+const forStaff = publicCollections.map((collection) => `select '${staffQueued(collection)}', id from "${collection}"`).join(' union all ')
+
 /** Has the sites at work on a database index everything anew, the files too, and compare it every night where that was lost. */
 export const queueEverything = `insert into search_queue (collection, document_id, due_at)
-  select collection, id, now() from (${allForSearch} union all select 'files', id from files) as everything
+  select collection, id, now() from (${allForSearch} union all select 'files', id from files union all ${forStaff}) as everything
   union all select '${comparison}', 0, ${nextNight} where not exists (select from search_queue where collection = '${comparison}')`

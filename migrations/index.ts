@@ -12,6 +12,7 @@ import * as migration_20261123_142500_outside_links from './20261123_142500_outs
 import * as migration_20261124_225001_search_meanings from './20261124_225001_search_meanings';
 import * as migration_20261124_225002_search_misses from './20261124_225002_search_misses';
 import * as migration_20261124_225003_search_drift from './20261124_225003_search_drift';
+import * as migration_20261124_225004_staff_search from './20261124_225004_staff_search';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261124_225003_search_drift.up,
     down: migration_20261124_225003_search_drift.down,
     name: '20261124_225003_search_drift',
+  },
+  {
+    up: migration_20261124_225004_staff_search.up,
+    down: migration_20261124_225004_staff_search.down,
+    name: '20261124_225004_staff_search',
   },
 ];
