@@ -30,6 +30,7 @@ export interface Config {
     files: File;
     images: Image;
     'related-links': RelatedLink;
+    'search-meanings': SearchMeaning;
     redirects: Redirect;
     bundles: Bundle;
     history: History;
@@ -51,6 +52,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     'related-links': RelatedLinksSelect<false> | RelatedLinksSelect<true>;
+    'search-meanings': SearchMeaningsSelect<false> | SearchMeaningsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     bundles: BundlesSelect<false> | BundlesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
@@ -1282,6 +1284,78 @@ export interface RelatedLink {
   createdAt: string;
 }
 /**
+ * What the words mean that readers type into search. A change is live as soon as it is saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-meanings".
+ */
+export interface SearchMeaning {
+  id: number;
+  /**
+   * What readers type, such as “home births” or “MDT”. Capitals and plurals make no difference.
+   */
+  words: string;
+  /**
+   * What search should make of these words.
+   */
+  meaning: 'same' | 'different' | 'answer';
+  /**
+   * Whoever searches for one finds the other, both ways; where they are not the same, neither finds the other any more.
+   */
+  others?: string | null;
+  /**
+   * The first result for exactly these words, while readers may see it and it is not withdrawn.
+   */
+  answer?:
+    | ({
+        relationTo: 'reports';
+        value: number | Report;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: number | News;
+      } | null)
+    | ({
+        relationTo: 'themes';
+        value: number | Theme;
+      } | null)
+    | ({
+        relationTo: 'organisations';
+        value: number | Organisation;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null);
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  wordsAsked?: string | null;
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  wordsWritten?: string | null;
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  othersAsked?: string | null;
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  othersWritten?: string | null;
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  answeredBy?: string | null;
+  /**
+   * Worked out from the words, for search to look up.
+   */
+  pair?: string | null;
+  savedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Old addresses that still answer. A changed slug or a removed page leaves one behind by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1459,6 +1533,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'related-links';
         value: number | RelatedLink;
+      } | null)
+    | ({
+        relationTo: 'search-meanings';
+        value: number | SearchMeaning;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -2098,6 +2176,25 @@ export interface RelatedLinksSelect<T extends boolean = true> {
         id?: T;
       };
   neverSuggest?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-meanings_select".
+ */
+export interface SearchMeaningsSelect<T extends boolean = true> {
+  words?: T;
+  meaning?: T;
+  others?: T;
+  answer?: T;
+  wordsAsked?: T;
+  wordsWritten?: T;
+  othersAsked?: T;
+  othersWritten?: T;
+  answeredBy?: T;
+  pair?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -28,6 +28,7 @@ import { quotes } from '@/collections/quotes'
 import { redirects } from '@/collections/redirects'
 import { relatedLinks } from '@/collections/related-links'
 import { reports } from '@/collections/reports'
+import { searchMeanings } from '@/collections/search-meanings'
 import { settings } from '@/collections/settings'
 import { themes } from '@/collections/themes'
 import { users } from '@/collections/users'
@@ -38,7 +39,7 @@ import { env } from '@/lib/env'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, redirects, bundles, history, users],
+  collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, searchMeanings, redirects, bundles, history, users],
   globals: [settings],
   endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, checkLinksEndpoint, secondPairEndpoint],
   hooks: { afterError: [explainFailures] },
@@ -119,7 +120,7 @@ export default buildConfig({
     meta: { titleSuffix: ' – Foreword', robots: 'noindex, nofollow' },
     dateFormat: 'd MMMM yyyy, h:mmaaa',
     timezones: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'London', value: 'Europe/London' }] },
-    components: { views: { dashboard: { Component: '/admin/dashboard#Dashboard' } } },
+    components: { views: { dashboard: { Component: '/admin/dashboard#Dashboard' }, search: { Component: '/admin/staff-search#StaffSearch', path: '/search' } } },
     importMap: { baseDir: here },
   },
   typescript: { outputFile: path.join(here, 'payload-types.ts'), strictDraftTypes: true },

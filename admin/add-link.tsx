@@ -3,49 +3,19 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 
-import type { LinkRow, Relation } from '@/lib/link-rows'
-import { addressedCollections } from '@/lib/urls'
+import type { LinkRow } from '@/lib/link-rows'
 import type { LinkKind } from '@/lib/vocabulary'
 
 import { askLinksDesk } from './ask-links-desk'
 import { LinkAbout } from './link-about'
+import { useFoundPages } from './use-found-pages'
 
-type Found = { relation: Relation; title: string }
 type Props = { disabled: boolean; onAdd: (row: LinkRow, words: string) => Promise<boolean> }
 
 const pauseMs = 300
-const mostFound = 8
 
 const isAddress = (text: string) => /^(https?:\/\/|\/)\S+$/i.test(text)
 const isOurs = (address: string) => address.startsWith('/') || new URL(address, window.location.origin).origin === window.location.origin
-
-/** The documents of one collection whose names have these words. */
-async function find(collection: Relation['relationTo'], words: string, signal: AbortSignal): Promise<Found[]> {
-  const field = collection === 'organisations' ? 'name' : 'title'
-  const answer = await fetch(`/api/${collection}?depth=0&limit=${mostFound}&select[${field}]=true&where[${field}][like]=${encodeURIComponent(words)}`, { signal })
-  const { docs = [] } = answer.ok ? ((await answer.json()) as { docs?: { id: number; title?: string; name?: string }[] }) : {}
-  return docs.map(({ id, title, name }) => ({ relation: { relationTo: collection, value: id }, title: title ?? name ?? '' }))
-}
-
-function useFound(words: string): Found[] {
-  const [found, setFound] = useState<{ words: string; pages: Found[] }>({ words: '', pages: [] })
-  const asked = words.length > 2 && !isAddress(words)
-  useEffect(() => {
-    if (!asked) return
-    const typing = new AbortController()
-    const timer = setTimeout(() => {
-      Promise.all(addressedCollections.map((collection) => find(collection, words, typing.signal)))
-        .then((pages) => setFound({ words, pages: pages.flat().slice(0, mostFound) }))
-        // Whoever typed on has asked anew; for anybody else the list stays as it was.
-        .catch(() => undefined)
-    }, pauseMs)
-    return () => {
-      clearTimeout(timer)
-      typing.abort()
-    }
-  }, [asked, words])
-  return asked && found.words === words ? found.pages : []
-}
 
 /** What a page of another site calls itself, once it has answered. */
 function useTitle(address: string | null): string | null {
@@ -66,7 +36,7 @@ export function AddLink({ disabled, onAdd }: Props) {
   const [kind, setKind] = useState<LinkKind>('guidance')
   const [note, setNote] = useState('')
   const words = text.trim()
-  const found = useFound(words)
+  const found = useFoundPages(words, !isAddress(words))
   const elsewhere = isAddress(words) && URL.canParse(words) && !isOurs(words)
 
   const add = async (row: LinkRow, name: string) => {

@@ -10,6 +10,8 @@ import { publicCollections, type PublicCollection } from '@/lib/urls'
 
 import { linkStates, waitingIn } from './link-states'
 
+import { StaffSearchBox } from './staff-search-box'
+
 import './desk.scss'
 
 const monthMs = 30 * 24 * 60 * 60_000
@@ -69,6 +71,7 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
     <Gutter className="desk">
       <main>
         <h1>Good to see you, {user.name}</h1>
+        <StaffSearchBox q="" />
         {writes ? (
           <p className="desk__begin">
             <Link href="/admin/collections/reports/create">New report</Link>

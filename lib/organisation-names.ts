@@ -17,7 +17,9 @@ const dayOf = (date: string) => date.slice(0, 10)
  * `closed` when nobody took over. A former name counts up to and including its last day.
  */
 export function nameOn(organisation: NamedOverTime, date: string): NameOnDay {
-  const former = [...(organisation.formerNames ?? [])]
+  // In a draft the last day may be missing yet.
+  const former = (organisation.formerNames ?? [])
+    .filter(({ until }) => until)
     .sort((a, b) => dayOf(a.until).localeCompare(dayOf(b.until)))
     .find(({ until }) => dayOf(date) <= dayOf(until))
   const { name, abbreviation } = former ?? organisation

@@ -57,8 +57,9 @@ const titlesOfFiles = (documents: unknown): Record<string, string> =>
 
 const shortForms = (organisations: unknown): Abbreviation[] =>
   seen<Organisation>(organisations).flatMap(({ name, abbreviation, formerNames }) => [
-    ...abbreviationOf(name, abbreviation),
-    ...(formerNames ?? []).flatMap((former) => abbreviationOf(former.name, former.abbreviation)),
+    // A draft may have no name yet.
+    ...abbreviationOf(name ?? '', abbreviation),
+    ...(formerNames ?? []).flatMap((former) => abbreviationOf(former.name ?? '', former.abbreviation)),
   ])
 
 type Own = Pick<Searchable, 'type' | 'themes' | 'organisations' | 'pieces'> & { named?: unknown; documents?: unknown; names?: string[] }
@@ -117,9 +118,8 @@ const isWithdrawn = (document: object): boolean => {
   return Boolean(withdrawal?.on && withdrawal.reason)
 }
 
-/** A document as search knows it, from what a visitor may read of it; null for one that was withdrawn. */
-export function searchable(collection: AddressedCollection, document: object): Searchable | null {
-  if (isWithdrawn(document)) return null
+/** A document in the words that whoever read it for us may see. */
+export function described(collection: AddressedCollection, document: object): Searchable {
   const { slug, title, name, summary, publishedAt } = document as Record<string, string | undefined>
   const { named, documents, pieces, names = [], ...own } = (read[collection] as (document: object) => Own)(document)
   const texts = readable(pieces)
@@ -137,3 +137,6 @@ export function searchable(collection: AddressedCollection, document: object): S
     abbreviations: [...shortForms(named), ...[lede, ...texts].flatMap(abbreviationsIn)],
   }
 }
+
+/** The same of what search leads readers to, from what a visitor may read of it; null for one that was withdrawn. */
+export const searchable = (collection: AddressedCollection, document: object): Searchable | null => (isWithdrawn(document) ? null : described(collection, document))

@@ -54,6 +54,12 @@ export const linkKinds = {
   data: 'Data',
 } as const
 
+export const wordMeanings = {
+  same: 'Means the same as',
+  different: 'Is not the same as',
+  answer: 'Is answered by',
+} as const
+
 export type ReportType = keyof typeof reportTypes
 export type NewsKind = keyof typeof newsKinds
 export type OrganisationKind = keyof typeof organisationKinds

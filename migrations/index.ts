@@ -16,6 +16,10 @@ import * as migration_20261124_224001_search_queue from './20261124_224001_searc
 import * as migration_20261124_224002_search_beginnings from './20261124_224002_search_beginnings';
 import * as migration_20261124_224003_search_narrowing from './20261124_224003_search_narrowing';
 import * as migration_20261124_224004_search_file_titles from './20261124_224004_search_file_titles';
+import * as migration_20261124_225001_search_meanings from './20261124_225001_search_meanings';
+import * as migration_20261124_225002_search_misses from './20261124_225002_search_misses';
+import * as migration_20261124_225003_search_drift from './20261124_225003_search_drift';
+import * as migration_20261124_225004_staff_search from './20261124_225004_staff_search';
 
 export const migrations = [
   {
@@ -107,5 +111,25 @@ export const migrations = [
     up: migration_20261124_224004_search_file_titles.up,
     down: migration_20261124_224004_search_file_titles.down,
     name: '20261124_224004_search_file_titles',
+  },
+  {
+    up: migration_20261124_225001_search_meanings.up,
+    down: migration_20261124_225001_search_meanings.down,
+    name: '20261124_225001_search_meanings',
+  },
+  {
+    up: migration_20261124_225002_search_misses.up,
+    down: migration_20261124_225002_search_misses.down,
+    name: '20261124_225002_search_misses',
+  },
+  {
+    up: migration_20261124_225003_search_drift.up,
+    down: migration_20261124_225003_search_drift.down,
+    name: '20261124_225003_search_drift',
+  },
+  {
+    up: migration_20261124_225004_staff_search.up,
+    down: migration_20261124_225004_staff_search.down,
+    name: '20261124_225004_staff_search',
   },
 ];

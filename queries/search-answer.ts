@@ -7,6 +7,7 @@ import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/sear
 
 import { findCandidates, mostResults, type Narrowing, readImpacts, type Unit } from './search-candidates'
 import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
+import { findSynonyms } from './search-meanings'
 import { repair } from './search-repairs'
 
 type Ranked = { unit: Unit; score: number }
@@ -37,6 +38,13 @@ async function cluesFromAbbreviations(client: PoolClient, { words }: Question): 
   ])
 }
 
+/** What editors say means the same as words of the question. */
+async function cluesFromEditors(client: PoolClient, { words }: Question): Promise<Clue[]> {
+  const asked = [...words.map(({ term }, n) => ({ key: term, words: [n] })), ...runsOf(words)]
+  const known = await findSynonyms(client, asked.map(({ key }) => key))
+  return known.flatMap(({ words: said, means }) => asked.flatMap((part) => (part.key === said ? [{ key: means, words: part.words, weight: otherForm }] : [])))
+}
+
 type Repaired = { question: Question; text: string }
 
 /** The question with the words that no text has replaced by those most like them, or null when there are none. */
@@ -56,7 +64,7 @@ async function repairWords(client: PoolClient, question: Question, unknown: numb
 
 /** Looks up what a question's words are worth, and repairs those that no text has unless they are meant as they are. */
 export async function understand(client: PoolClient, question: Question, asTyped: boolean): Promise<Understood> {
-  const clues = [...plainClues(question), ...(await cluesFromAbbreviations(client, question))]
+  const clues = [...plainClues(question), ...(await cluesFromAbbreviations(client, question)), ...(await cluesFromEditors(client, question))]
   const phrases = new Map<string, number[]>()
   for (const { key } of clues.filter(({ key }) => key.includes(' '))) phrases.set(key, await findPhrase(client, key))
   const having = await countTerms(client, [...new Set(clues.map(({ key }) => key))].filter((key) => !phrases.has(key)))

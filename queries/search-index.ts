@@ -66,7 +66,9 @@ export async function countTerms(client: PoolClient, terms: string[]): Promise<M
 /** The short and long forms of which one is among these, the usual ones first. */
 export async function findAbbreviations(client: PoolClient, terms: string[], runs: string[]): Promise<{ short: string; long: string }[]> {
   const { rows } = await client.query<{ short: string; long: string }>(
-    `select short, long from search_abbreviations where short = any($1) or long = any($2) group by short, long order by count(*) desc limit 8`,
+    `select short, long from search_abbreviations where (short = any($1) or long = any($2))
+     and not exists (select from search_meanings where meaning = 'different' and (words_written, others_written) in ((short, long), (long, short)))
+     group by short, long order by count(*) desc limit 8`,
     [terms, runs],
   )
   return rows

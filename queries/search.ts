@@ -7,6 +7,7 @@ import { bestPassage } from '@/lib/passages'
 import { noteRead, noteUnfinished } from '@/lib/reads'
 import type { Filter } from '@/lib/result-sentence'
 import { type Search, searchTypes } from '@/lib/search-filters'
+import { keptOfMiss, missTag } from '@/lib/search-misses'
 import { readQuestion } from '@/lib/search-question'
 import { searchTag } from '@/lib/search-queue'
 import type { FilePlace, SearchAnswer } from '@/lib/search-results'
@@ -18,6 +19,7 @@ import { words } from '@/lib/words'
 import { answer, type Found, understand } from './search-answer'
 import type { Unit } from './search-candidates'
 import { inTime, readNames, readTexts, type Text } from './search-index'
+import { findPinned, pinnedFirst } from './search-meanings'
 
 const names = [...facetNames, 'file'] as const
 type Name = (typeof names)[number]
@@ -82,13 +84,16 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
   const question = readQuestion(asked.q)
   if (question.words.length === 0) return nothing
   // Any change may alter what is found, and in which order.
-  for (const tag of [...[...publicCollections, 'files'].map(collectionTag), searchTag]) noteRead(tag)
+  for (const tag of [...[...publicCollections, 'files', 'search-meanings'].map(collectionTag), searchTag]) noteRead(tag)
   const found = await inTime(async (client) => {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
-    const everything = await answer(client, understood, {})
+    const pinned = await findPinned(client, [question, understood.question])
+    const everything = pinnedFirst(pinned, await answer(client, understood, {}))
+    const miss = everything.ranked.length === 0 ? keptOfMiss(asked.q) : null
+    if (miss) noteRead(missTag(miss))
     const narrowed = names.some((name) => chosen[name])
-    const found = narrowed && everything.capped ? await answer(client, understood, narrowingOf(asked)) : everything
+    const found = narrowed && everything.capped ? pinnedFirst(pinned, await answer(client, understood, narrowingOf(asked))) : everything
     const byDate = asked.sort === 'date'
     const ranked = (byDate ? found.all : found.ranked).filter(matches(chosen))
     if (byDate) ranked.sort(newestFirst)

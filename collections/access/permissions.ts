@@ -35,6 +35,7 @@ export const permissions = {
   files: { read: 'when in use', create: writers, update: writers, publish: publishers, delete: publishers },
   bundles: { read: 'staff', create: writers, update: writers, delete: publishers },
   'related-links': { read: 'with its page', create: linkers, update: linkers, delete: linkers },
+  'search-meanings': { read: 'staff', create: publishers, update: publishers, delete: publishers },
   redirects: { read: 'everybody', create: publishers, update: publishers, delete: publishers },
   users: { read: 'staff', create: administrators, update: administrators, delete: administrators },
   settings: { read: 'everybody', create: [], update: administrators, delete: [] },

@@ -21,6 +21,7 @@ import { refuseFaults } from '../hooks/refuse-faults'
 import { saveOneAtATime } from '../hooks/save-one-at-a-time'
 import { hideUploadsOfDeleted, showUploadsInUse } from '../hooks/show-uploads-in-use'
 import { showUnsaved } from '../hooks/show-unsaved'
+import { forgetForStaff, keepStaffSearchable } from '../hooks/staff-index'
 import { stampPublishedAt } from '../hooks/stamp-published-at'
 import { accessTo } from './access'
 
@@ -57,9 +58,9 @@ export const publishable = (slug: PublicCollection) =>
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
-      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepHistory, bringBackDraft],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepStaffSearchable, keepHistory, bringBackDraft],
       beforeDelete: [rememberDeletedVersion, forgetLinksOfDeleted],
-      afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, announceDeletion],
+      afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, forgetForStaff, announceDeletion],
       beforeRead: [showUnsaved, noteReads],
     },
   }) satisfies Partial<CollectionConfig>

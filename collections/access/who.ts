@@ -9,3 +9,6 @@ export const hasRole = (person: Somebody, roles: readonly Role[]): boolean =>
 
 /** Keeps a collection out of a links editor's way in the admin: nothing that they do leads there. What they may read is decided elsewhere. */
 export const hiddenFromLinksEditors = ({ user }: { user: unknown }): boolean => hasRole(user as Somebody, ['links-editor'])
+
+/** The same for what only publishers and administrators change. */
+export const hiddenFromWriters = ({ user }: { user: unknown }): boolean => !hasRole(user as Somebody, ['administrator', 'publisher'])

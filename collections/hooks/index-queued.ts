@@ -4,11 +4,13 @@ import type { Endpoint, Payload } from 'payload'
 import { changesChannel, writeChange } from '@/lib/changes'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { comparison, indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
+import { queuedForStaff } from '@/lib/staff-search'
 
 import { compareSearch } from './compare-search'
 import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
+import { indexForStaff } from './staff-index'
 import { inTransaction, notifyAtCommit } from './transaction'
 
 type Queued = { collection: string; id: number; spreads: boolean }
@@ -49,7 +51,9 @@ async function takeUp(payload: Payload, queued: Queued): Promise<void> {
   const until = await claim(payload, queued)
   if (!until) return
   try {
-    if (collection === comparison) await compareSearch(payload, id)
+    const staff = queuedForStaff(collection)
+    if (staff) await indexForStaff(payload, staff, id)
+    else if (collection === comparison) await compareSearch(payload, id)
     else await indexDocument(payload, queued)
     await databaseOf(payload).drizzle.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
   } catch (error) {

@@ -4,7 +4,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { indexed, type Posting } from '@/lib/postings'
 import { searchTag } from '@/lib/search-queue'
 import { type Searchable, searchable } from '@/lib/searchable'
-import { type AddressedCollection, hasAddress } from '@/lib/urls'
+import { type AddressedCollection, hasAddress, type PublicCollection } from '@/lib/urls'
 
 import { released } from '../access/published'
 import { announce } from './announce-changes'
@@ -60,7 +60,8 @@ async function clear(req: PayloadRequest, collection: string, id: number): Promi
   await transaction.execute(sql`delete from search_abbreviations where ${former}`)
 }
 
-async function insert(req: PayloadRequest, collection: AddressedCollection, id: number, found: Searchable, shows: string[]): Promise<void> {
+/** Records a document in the index where the transaction looks for it, with the documents that it shows. */
+export async function record(req: PayloadRequest, collection: PublicCollection, id: number, found: Searchable, shows: string[]): Promise<void> {
   await clear(req, collection, id)
   const { postings, sequence } = indexed(found)
   const transaction = await transactionOf(req)
@@ -103,7 +104,7 @@ export async function readAsSearchable(req: PayloadRequest, collection: Addresse
 /** Makes search know a document as a visitor reads it now. The caller holds its lock. */
 async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
   const { document, found } = await readAsSearchable(req, collection, id)
-  if (document && found) return insert(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
+  if (document && found) return record(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
   await forget(req, collection, [id])
   const due = document ? null : await dueDate(req, collection, id)
   if (due) await indexLater(req, collection, id, due, true)

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { missIn } from '@/lib/search-misses'
+
 import type { Parcel } from './send'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -29,6 +31,8 @@ export class Page {
   readonly lasting: boolean
   readonly madeAt: number
   readonly tags: ReadonlySet<string>
+  /** The words for which a page of results found nothing, or null. */
+  readonly missed: string | null
   readonly etag: string
   /** As it goes over the wire, by encoding; filled by `send.ts`. */
   readonly parcels = new Map<Encoding, Parcel>()
@@ -43,6 +47,7 @@ export class Page {
     this.lasting = lasting
     this.madeAt = madeAt
     this.tags = tags
+    this.missed = type.startsWith('text/html') ? missIn(tags) : null
     this.etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     this.#packed = new Map([['identity', Promise.resolve(body)]])
   }

@@ -5,6 +5,7 @@ import { gonePath } from '@/lib/page-path'
 
 import { onStop } from '../lifetime.mjs'
 import { complain } from '../say.mjs'
+import { countSearchMisses } from '../search-misses'
 import { isPublicPage, pageAddress } from './address'
 import { PageCache, TooLate } from './cache'
 import { Changes } from './changes'
@@ -92,6 +93,8 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     return found.respelt ? movedTo(found.address) : cache.get(found.address)
   }
 
+  const misses = countSearchMisses(env.databaseUrl)
+  onStop(() => misses.stop())
   const https = env.siteUrl.startsWith('https:')
   const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
     const url = request.url ?? '/'
@@ -106,14 +109,20 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     return true
   }
 
+  /** Sends a page, and counts that its reader found nothing where that is so. */
+  const deliver = (request: IncomingMessage, response: ServerResponse, page: Page, source: Source) => {
+    if (page.missed && request.method === 'GET') misses.note(page.missed)
+    return sendPage(request, response, page, source, https)
+  }
+
   const send = async (request: IncomingMessage, response: ServerResponse, found: Page | Promise<Page>, source: Source, url: string): Promise<void> => {
     try {
-      if (found instanceof Page) return await sendPage(request, response, found, 'hit', https)
+      if (found instanceof Page) return await deliver(request, response, found, 'hit')
       const page = await found.catch((failure: unknown) => {
         if (!(failure instanceof RenderFailure || failure instanceof TooLate)) complain(`${url} could not be answered: ${String(failure)}`)
         return failure instanceof Unfinished ? failure.page : broken()
       })
-      await sendPage(request, response, page, source, https)
+      await deliver(request, response, page, source)
     } catch (error) {
       complain(`${url} could not be sent: ${String(error)}`)
       response.destroy()

@@ -90,6 +90,49 @@ test('a night puts right what search misses, what it says wrongly, and what it s
   expect(await pathsFor(missed)).toEqual([pathTo('reports', one.slug)])
   expect((await patiently(() => search(readSearch({ q: wrong })))).results).toMatchObject([{ title: wrong }])
   expect(await pathsFor(hidden)).toEqual([])
+  const { rows } = await pool.query("select document_id as id, what, found_on = (now() at time zone 'Europe/London')::date as today from search_drift where collection = 'reports' order by document_id")
+  expect(rows).toEqual([
+    { id: one.id, what: 'Search did not know it.', today: true },
+    { id: two.id, what: 'Search differed from the page in: title.', today: true },
+    { id: three.id, what: 'Search led readers to it, and should not.', today: true },
+  ])
+})
+
+test('a night puts right the words by which a page is found, though search shows it as it is', async () => {
+  const [lost, word, inFile] = [aWord(), aWord(), aWord()]
+  const file = await aFile(payload, undefined, await aPdf({ texts: [inFile] }))
+  const one = await aReport(payload, { title: lost, documents: [{ file: file.id, title: 'All of it', kind: 'full-report' }] })
+  const two = await aReport(payload, { title: word })
+  await tick()
+  await pool.query('truncate search_drift')
+  await pool.query('delete from search_postings where term in ($1, $2)', [lost, inFile])
+  await pool.query('update search_postings set impact = impact / 2 where term = $1', [word])
+  await tonight()
+  expect([await pathsFor(lost), await pathsFor(inFile)]).toEqual([[pathTo('reports', one.slug)], [pathTo('reports', one.slug)]])
+  const { rows } = await pool.query('select collection, document_id as id, what from search_drift order by collection, id')
+  expect(rows).toEqual([
+    { collection: 'files', id: file.id, what: 'Search knew its pages and not their words.' },
+    ...[one, two].map(({ id }) => ({ collection: 'reports', id, what: 'Search differed from the page in: words by which it is found.' })),
+  ])
+})
+
+test('a night forgets the words that no text has, and what nobody has searched for in 90 days', async () => {
+  await pool.query("insert into search_words select 'lost' || n, 'lost' || n from generate_series(1, 5000) n")
+  await pool.query("insert into search_misses values ('old', 7, now() - interval '91 days'), ('newer', 1, now() - interval '89 days')")
+  const word = aWord()
+  await aReport(payload, { title: word })
+  await tonight()
+  expect((await pool.query("select word from search_words where word like 'lost%' or word = $1", [word])).rows).toEqual([{ word }])
+  expect((await pool.query('select words from search_misses')).rows).toEqual([{ words: 'newer' }])
+})
+
+test('having everything indexed anew begins the nightly comparison again where it was lost, once', async () => {
+  await tick()
+  await pool.query('truncate search_queue')
+  await pool.query(queueEverything)
+  await pool.query(queueEverything)
+  const { rows } = await pool.query("select document_id, due_at > now() + interval '10 minutes' as later from search_queue where collection = $1", [comparison])
+  expect(rows).toEqual([{ document_id: 0, later: true }])
 })
 
 test('a night without drift changes nothing, and the next one is awaited', async () => {

@@ -29,6 +29,7 @@ export const makeOne: Record<Collection, (payload: Payload) => Promise<{ id: num
   files: (payload) => aFile(payload),
   redirects: async (payload) => payload.create({ collection: 'redirects', data: await aRedirect(payload) }),
   'related-links': async (payload) => payload.create({ collection: 'related-links', data: await aRelatedLinks(payload) }),
+  'search-meanings': async (payload) => payload.create({ collection: 'search-meanings', data: aMeaning() }),
   bundles: async (payload) => payload.create({ collection: 'bundles', data: await aBundle(payload) }),
   users: (payload) => payload.create({ collection: 'users', data: newcomer() }),
 }
@@ -38,6 +39,8 @@ const aRedirect = async (payload: Payload) => ({ from: `/old/${crypto.randomUUID
 const aRelatedLinks = async (payload: Payload) => ({ pages: (await aPage(payload, draft)).id, links: [{ document: { relationTo: 'pages' as const, value: (await aPage(payload)).id } }] })
 
 const aBundle = async (payload: Payload) => ({ title: 'Launch', documents: [{ relationTo: 'pages' as const, value: (await aPage(payload, draft)).id }] })
+
+const aMeaning = () => ({ words: `word${crypto.randomUUID().slice(0, 8)}`, meaning: 'same' as const, others: 'other words' })
 
 /** What somebody may try to do to a collection, by the names of the permissions table. Each rejects when it is refused. */
 export const attempts = {
@@ -53,6 +56,8 @@ export const attempts = {
         return payload.create({ collection, data: await aRedirect(payload), ...as(user) })
       case 'related-links':
         return payload.create({ collection, data: await aRelatedLinks(payload), ...as(user) })
+      case 'search-meanings':
+        return payload.create({ collection, data: aMeaning(), ...as(user) })
       case 'bundles':
         return payload.create({ collection, data: await aBundle(payload), ...as(user) })
       default:
@@ -95,6 +100,8 @@ function aChange(collection: Collection) {
       return {}
     case 'related-links':
       return { links: [] }
+    case 'search-meanings':
+      return { others: 'still other words' }
     default:
       return { title: 'Another title' }
   }

@@ -22,9 +22,11 @@ import { Nothing as Nothing_26280fabc1e7a4b368c2d540f0b1c151 } from '../../../ad
 import { HistoryView as HistoryView_ef6082048a8704b2f4d041402247b201 } from '../../../admin/history'
 import { RelatedLinksView as RelatedLinksView_35aa127544434764f52afe92dce000b3 } from '../../../admin/related-links'
 import { LinksDesk as LinksDesk_6f687f4c576877d1ab026e67e22d4d93 } from '../../../admin/links-desk'
+import { SearchDesk as SearchDesk_36acdd8afe1ae03b8d11eff1b314bb14 } from '../../../admin/search-desk'
 import { BundlePublish as BundlePublish_3c25d91bf4985396b3b366dda0d1807e } from '../../../admin/bundle-publish'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
+import { StaffSearch as StaffSearch_d5665e2016572cb8e3af74419eca9dc2 } from '../../../admin/staff-search'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,8 +55,10 @@ export const importMap = {
   "/admin/history#HistoryView": HistoryView_ef6082048a8704b2f4d041402247b201,
   "/admin/related-links#RelatedLinksView": RelatedLinksView_35aa127544434764f52afe92dce000b3,
   "/admin/links-desk#LinksDesk": LinksDesk_6f687f4c576877d1ab026e67e22d4d93,
+  "/admin/search-desk#SearchDesk": SearchDesk_36acdd8afe1ae03b8d11eff1b314bb14,
   "/admin/bundle-publish#BundlePublish": BundlePublish_3c25d91bf4985396b3b366dda0d1807e,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
+  "/admin/staff-search#StaffSearch": StaffSearch_d5665e2016572cb8e3af74419eca9dc2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+
+import { beforeAll, expect, test } from '@jest/globals'
+import type { TypedUser } from 'payload'
+
+import { tickerHeader, tickerToken } from '@/lib/schedule'
+import { readSearch } from '@/lib/search-filters'
+import { indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
+import type { PublicCollection } from '@/lib/urls'
+
+import { bodyOf, paragraph, quoteOf } from '../support/bodies'
+import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
+import { freshPayload, poolOf } from '../support/database'
+import { anAdministrator, anAuthor, aLinksEditor } from '../support/people'
+import { aVisitor, type Caller, signIn } from '../support/rest'
+
+const payload = await freshPayload()
+const { search } = await import('@/queries/search')
+const { searchAsStaff } = await import('@/queries/staff-search')
+const { GET } = await import('@/app/(payload)/api/staff-search/route')
+const pool = poolOf(payload)
+
+let ada: TypedUser
+let lin: TypedUser
+let adele: Caller
+beforeAll(async () => {
+  ada = await anAuthor(payload)
+  lin = await aLinksEditor(payload)
+  adele = await signIn(payload, await anAdministrator(payload))
+})
+
+const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
+
+/** The ticker, until nothing waits. */
+async function tick(): Promise<void> {
+  do await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+  while ((await pool.query(queuedForSearch)).rowCount)
+}
+
+const resultsFor = async (user: TypedUser, q: string) => {
+  await tick()
+  return (await searchAsStaff(user, q))?.results ?? []
+}
+const found = async (user: TypedUser, q: string) => (await resultsFor(user, q)).map(({ collection, id }) => `${collection}:${id}`)
+const askedByVisitor = async (q: string) => JSON.stringify(await search(readSearch({ q, words: 'as-typed' })))
+
+const makers: Record<PublicCollection, (word: string) => Promise<{ id: number }>> = {
+  reports: (word) => aReport(payload, { ...draft, title: word }),
+  news: (word) => aNewsPost(payload, { ...draft, title: word }),
+  themes: (word) => aTheme(payload, { ...draft, title: word }),
+  organisations: (word) => anOrganisation(payload, { ...draft, name: word }),
+  pages: (word) => aPage(payload, { ...draft, title: word }),
+  people: (word) => aPerson(payload, { ...draft, name: word }),
+  quotes: (word) => aQuote(payload, { ...draft, words: word }),
+}
+const kinds = Object.keys(makers) as PublicCollection[]
+
+test.each(kinds)('an author finds a draft of the %s, and a visitor does not, until it is deleted', async (collection) => {
+  const word = aWord()
+  const { id } = await makers[collection](word)
+  expect(await found(ada, word)).toEqual([`${collection}:${id}`])
+  expect(await askedByVisitor(word)).not.toContain(word)
+  await adele.patch(`/${collection}/${id}`, { deletedAt: new Date().toISOString() })
+  expect((await pool.query('select from foreword_staff_index.search_units where collection = $1 and document_id = $2', [collection, id])).rowCount).toBe(0)
+  expect(await found(ada, word)).toEqual([])
+})
+
+test.each(kinds)('a draft of the %s of which nothing is written yet keeps nothing else waiting', async (collection) => {
+  const { status, body } = await adele.post(`/${collection}?draft=true`, {})
+  if (status !== 201) return expect(status).toBe(400)
+  await tick()
+  expect((await pool.query('select collection from search_queue where document_id = $1 and collection = $2', [body.doc?.id, `staff:${collection}`])).rows).toEqual([])
+})
+
+test('an author finds a draft by a word of its body and of a quotation in it, and is told where it stands', async () => {
+  const [said, written] = [aWord(), aWord()]
+  const quote = await aQuote(payload, { ...draft, words: `It was ${said}.` })
+  const { id } = await aReport(payload, { ...draft, title: 'About that', body: bodyOf(paragraph(`What they ${written}.`), quoteOf(quote.id)) })
+  expect(await resultsFor(ada, written)).toMatchObject([{ collection: 'reports', id, title: 'About that', kind: 'Report', state: 'Draft' }])
+  expect(await found(ada, said)).toEqual(expect.arrayContaining([`reports:${id}`, `quotes:${quote.id}`]))
+})
+
+test('an author finds a published page by its newer draft and not by what that no longer says, and a visitor the other way round', async () => {
+  const [before, now] = [aWord(), aWord()]
+  const { id, slug } = await aNewsPost(payload, { title: before })
+  await adele.patch(`/news/${id}?draft=true`, { title: now })
+  expect([await found(ada, before), await found(ada, now)]).toEqual([[], [`news:${id}`]])
+  expect(await resultsFor(ada, now)).toMatchObject([{ state: 'Published, with a newer draft' }])
+  expect((await search(readSearch({ q: before })))?.results).toMatchObject([{ path: `/news/${slug}` }])
+  expect(await askedByVisitor(now)).not.toContain(`/news/${slug}`)
+})
+
+test('a misspelt word is repaired for an author from the words of drafts, and for a visitor never', async () => {
+  const word = aWord()
+  const { id } = await aReport(payload, { ...draft, title: word })
+  const misspelt = `${word.slice(0, -2)}ky`
+  expect(await found(ada, misspelt)).toEqual([`reports:${id}`])
+  expect(JSON.stringify(await search(readSearch({ q: misspelt })))).not.toContain(word)
+})
+
+test('a links editor finds what the admin shows them, and no people or quotes', async () => {
+  const word = aWord()
+  const { id } = await aPage(payload, { ...draft, title: word })
+  await aPerson(payload, { ...draft, name: word })
+  await aQuote(payload, { ...draft, words: word })
+  expect(await found(lin, word)).toEqual([`pages:${id}`])
+})
+
+test('a visitor is refused by the address of the admin’s search, and whoever is signed in is answered', async () => {
+  const word = aWord()
+  await aReport(payload, { ...draft, title: word })
+  await tick()
+  const ask = (headers: Record<string, string> = {}) => GET(new Request(`${payload.config.serverURL}/api/staff-search?q=${word}`, { headers }))
+  const refused = await ask()
+  expect([refused.status, (await refused.text()).includes(word)]).toEqual([401, false])
+  const { token } = await payload.login({ collection: 'users', data: { email: ada.email ?? '', password: 'correct horse battery staple' } })
+  expect(await (await ask({ authorization: `JWT ${token}` })).json()).toMatchObject({ results: [{ title: word }] })
+})
+
+test('saving a draft has no page of the public made again, and puts nothing into the public index', async () => {
+  await tick()
+  const state = async () => (await pool.query('select (select count(*) from public.search_units) as units, (select count(*) from public.search_words) as words, (select count(*) from suggestions_queue) as suggested')).rows
+  const before = await state()
+  await aReport(payload, { ...draft, title: aWord() })
+  await tick()
+  expect(await state()).toEqual(before)
+})
+
+test('the admin’s search finds everything again after its index was lost', async () => {
+  const word = aWord()
+  const { id } = await aQuote(payload, { ...draft, words: word })
+  await tick()
+  await pool.query('truncate foreword_staff_index.search_units cascade')
+  await pool.query(queueEverything)
+  expect(await found(ada, word)).toEqual([`quotes:${id}`])
+})
