@@ -43,8 +43,8 @@ async function split(client: PoolClient, word: string): Promise<Repair[] | null>
   return found ? found.terms.map((term, n) => ({ term, written: found.words[n] ?? '' })) : null
 }
 
-/** The words that stand for one that no text has, or null. Codes and numbers are left alone. */
+/** The words that stand for one that no text has, or null. Codes and numbers are left alone, and what is longer than any two words: each letter of it would be a place to look. */
 export async function repair(client: PoolClient, word: string): Promise<Repair[] | null> {
-  if (!/^\p{L}{4,}$/u.test(word)) return null
+  if (!/^\p{L}{4,28}$/u.test(word)) return null
   return (await split(client, word)) ?? mostAlike(client, word)
 }
