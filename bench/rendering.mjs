@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import pg from 'pg'
 
 import { median, one, table } from './figures.mjs'
 
-const times = 100
+const batches = 5
+const times = 20
 /** Linux counts processor time in hundredths of a second. */
 const tickMs = 10
 
@@ -14,28 +17,52 @@ function processorMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * tickMs
 }
 
+/** Has Postgres log every statement with the name of the program that sent it; what Payload's pool sends has none. */
+async function logStatements(client, on) {
+  for (const setting of ['log_statement', 'log_line_prefix']) await client.query(on ? `alter system set ${setting} = '${{ log_statement: 'all', log_line_prefix: '[%a] ' }[setting]}'` : `alter system reset ${setting}`)
+  await client.query('select pg_reload_conf()')
+  await wait(500)
+}
+
+/** How many statements the pages' own connections sent while this was done, by Postgres's log. */
+async function statementsOf(log, work) {
+  const before = statSync(log).size
+  await work()
+  await wait(500)
+  return readFileSync(log).subarray(before).toString().match(/^\[(\[unknown\])?\] LOG: {2}(statement|execute [^:]*):/gm)?.length ?? 0
+}
+
 /** What it takes to make a page that is not cached: processor time of the web process, and statements. */
 export async function measureRendering({ site, paths }) {
-  const client = new pg.Client({ connectionString: site.database })
+  const client = new pg.Client({ connectionString: site.database, application_name: 'bench' })
   await client.connect()
   // A notice that the settings changed puts every page out of date.
   const forget = async () => {
     await client.query('select pg_notify($1, $2)', ['foreword_changes', JSON.stringify({ tags: ['settings'], gone: false })])
-    await new Promise((resolve) => setTimeout(resolve, 15))
+    await wait(15)
+  }
+  const make = async (address, encoding) => {
+    await forget()
+    await (await fetch(site.origin + address, { headers: { 'accept-encoding': encoding } })).arrayBuffer()
+  }
+  const processorTime = async (address, encoding) => {
+    const figures = []
+    for (let batch = 0; batch <= batches; batch += 1) {
+      const before = processorMs(site.child.pid)
+      for (let time = 0; time < times; time += 1) await make(address, encoding)
+      figures.push((processorMs(site.child.pid) - before) / times)
+    }
+    // The first batch is for warming up.
+    return `${one(median(figures.slice(1)))} ms`
   }
   const rows = []
   for (const [name, address] of Object.entries(paths)) {
-    const batches = []
-    for (let batch = 0; batch < 5; batch += 1) {
-      const before = processorMs(site.child.pid)
-      for (let time = 0; time < times / 5; time += 1) {
-        await forget()
-        await (await fetch(site.origin + address)).arrayBuffer()
-      }
-      batches.push((processorMs(site.child.pid) - before) / (times / 5))
-    }
-    rows.push([name, `${one(median(batches))} ms`])
+    const [made, packed] = [await processorTime(address, 'identity'), await processorTime(address, 'br')]
+    await logStatements(client, true)
+    const statements = await statementsOf(path.join(site.dataDir, 'logs/postgres.log'), () => make(address, 'identity'))
+    await logStatements(client, false)
+    rows.push([name, made, packed, statements])
   }
   await client.end()
-  return `## Pages that are not cached\n\nProcessor time of the web process for one page, with its packing; medians of 5 batches of ${times / 5}.\n\n${table(['Page', 'Processor time'], rows)}`
+  return `## Pages that are not cached\n\nProcessor time of the web process for one page; medians of ${batches} batches of ${times}. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
 }

@@ -19,14 +19,14 @@ import { measureSuggestions } from './suggestions.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const work = path.join(root, '.data/bench')
 const dataDir = path.join(work, 'data')
-const paths = { article: '/reports/learning-from-staff-reflections', list: '/news' }
+const paths = { article: '/reports/learning-from-staff-reflections', news: '/news/forging-a-more-equitable-future', list: '/news' }
 const email = 'bench@example.org'
 
 async function startSite() {
   const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, LINK_CHECKS: 'never', ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
   await answers('http://localhost:3301/', site)
   const password = /with the password (\S+)/.exec(site.output())?.[1]
-  return { ...site, origin: 'http://localhost:3301', password, database: databaseIn(dataDir) }
+  return { ...site, origin: 'http://localhost:3301', dataDir, password, database: databaseIn(dataDir) }
 }
 
 /** Another instance on the same database. */
