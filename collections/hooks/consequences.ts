@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { linkedCollections } from '@/lib/related'
 import { hasAddress, pathTo, publicCollections, type PublicCollection } from '@/lib/urls'
 
 import { released } from '../access/published'
@@ -12,6 +13,20 @@ async function shownBy(req: PayloadRequest, reference: string) {
     publicCollections.map(async (collection) => {
       const { docs } = await req.payload.find({ collection, where: { and: [released, { references: { equals: reference } }] }, depth: 0, limit: 100, pagination: false, req })
       return docs.map((doc) => ({ title: nameOf(doc), path: hasAddress(collection) && 'slug' in doc ? pathTo(collection, doc.slug) : null }))
+    }),
+  )
+  return found.flat()
+}
+
+/** The public pages below which editors chose a link to it. */
+async function linkedBelow(req: PayloadRequest, collection: PublicCollection, id: number) {
+  if (!hasAddress(collection)) return []
+  const { docs: records } = await req.payload.find({ collection: 'related-links', where: { 'links.document': { equals: { relationTo: collection, value: id } } }, depth: 0, pagination: false, req })
+  const found = await Promise.all(
+    linkedCollections.map(async (of) => {
+      const ids = records.flatMap((record) => record[of] ?? [])
+      const { docs } = await req.payload.find({ collection: of, where: { and: [released, { id: { in: ids } }] }, depth: 0, pagination: false, select: { title: true, slug: true }, req })
+      return docs.map(({ title, slug }) => ({ title, path: pathTo(of, slug) }))
     }),
   )
   return found.flat()
@@ -44,7 +59,7 @@ export const consequencesOf = (collection: PublicCollection): Omit<Endpoint, 'ro
     return Response.json({
       live: doc._status === 'published',
       address: hasAddress(collection) && 'slug' in doc ? pathTo(collection, doc.slug) : null,
-      shownBy: await shownBy(req, own),
+      shownBy: [...(await shownBy(req, own)), ...(await linkedBelow(req, collection, id))],
       files: await filesOf(req, doc, own),
       feeds: hasAddress(collection),
     })

@@ -7,6 +7,7 @@ import { bodyOf, linkTo, paragraph, quoteOf } from '../support/bodies'
 import { aFile, aNewsPost, anOrganisation, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
 import { freshPayload } from '../support/database'
 import { anAuthor } from '../support/people'
+import { aVisitor, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 const ada = await anAuthor(payload)
@@ -65,6 +66,17 @@ describe('an editor who looks at something that others show', () => {
     await aQuote(payload, { words: 'It helped.', organisation: id })
     expect(await uses('organisations', id)).toEqual(expect.arrayContaining([['Bee Wee', 'live'], ['It helped.', 'live']]))
   })
+})
+
+test('whoever takes a page from its readers is told beforehand what links to it, in words or below them', async () => {
+  const { id } = await aReport(payload)
+  const inWords = await aNewsPost(payload, { title: 'It says so', body: bodyOf(paragraph(linkTo('reports', id))) })
+  const below = await aReport(payload, { title: 'Linked below' })
+  const drafted = await aReport(payload, { ...draft, title: 'Not public yet' })
+  for (const page of [below, drafted]) await payload.create({ collection: 'related-links', data: { reports: page.id, links: [{ document: { relationTo: 'reports', value: id } }] } })
+  const { body } = await (await signIn(payload, ada)).get(`/reports/${id}/consequences`)
+  expect(body.shownBy).toEqual([{ title: 'It says so', path: `/news/${inWords.slug}` }, { title: 'Linked below', path: `/reports/${below.slug}` }])
+  expect((await aVisitor(payload).get(`/reports/${id}/consequences`)).status).toBe(401)
 })
 
 test('a visitor learns nothing of where something is used', async () => {
