@@ -1,6 +1,6 @@
 'use client'
 
-import { toast, useConfig, useDocumentInfo, useForm, useFormFields, useFormProcessing } from '@payloadcms/ui'
+import { toast, useConfig, useDocumentInfo, useForm, useFormFields, useFormProcessing, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { compareVersions, type Data, type Place, readTheirs, saveMerged } from './both-versions'
@@ -21,6 +21,7 @@ const sentence = (error: unknown) => (error instanceof Error ? error.message : S
 /** Stands in every form of a document, unseen until a save is refused because a colleague saved first. */
 export function OvertakenSave() {
   const place = usePlace()
+  const { closeModal } = useModal()
   const { docConfig, documentLockState: lockRef, initialData, savedDocumentData, setData } = useDocumentInfo()
   const { createFormData, dispatchFields, getData, reset, setModified, setSubmitted } = useForm()
   const refused = useFormFields(([fields]) => fields.updatedAt?.valid === false)
@@ -33,7 +34,8 @@ export function OvertakenSave() {
 
   const compare = useEffectEvent(() => {
     // Whoever is shown both texts need not be told as well that a colleague has taken over, by a window without a way to save.
-    if (lockRef) lockRef.current = { isLocked: true, user: '', ...lockRef.current, hasShownLockedModal: true }
+    if (lockRef) lockRef.current = { isLocked: true, user: '', hasShownLockedModal: true }
+    closeModal('document-take-over')
     return compareVersions(place, (savedDocumentData ?? initialData ?? {}) as Data, getData())
   })
   useEffect(() => {
