@@ -37,7 +37,8 @@ beforeAll(async () => {
   await aReport(payload, { slug: 'withdrawn', publishedAt: '2021-01-01T00:00:00.000Z', withdrawal: { on: '2025-02-01T00:00:00.000Z', reason: 'Counted twice.' } })
   await aReport(payload, { ...draft, slug: 'draft', themes: [culture.id] })
   await aReport(payload, { ...dueTomorrow, slug: 'tomorrow', themes: [culture.id] })
-  await aReport(payload, { slug: 'in-the-trash', themes: [culture.id], publishedAt: '2020-01-01T00:00:00.000Z', deletedAt: new Date().toISOString() })
+  const { id } = await aReport(payload, { slug: 'in-the-trash', themes: [culture.id], publishedAt: '2020-01-01T00:00:00.000Z' })
+  await payload.update({ collection: 'reports', id, data: { deletedAt: new Date().toISOString() } })
   await aNewsPost(payload, { slug: 'story', themes: [culture.id] })
 })
 

@@ -19,7 +19,7 @@ describe('the address under which a page is kept', () => {
   })
 
   it('of suggestions for a question has that question and nothing else', () => {
-    expect(pageAddress('/search/suggest?page=2&q=bereav&theme=culture')).toBe('/search/suggest?q=bereav')
+    expect(addressOf('/search/suggest?page=2&q=bereav&theme=culture')).toBe('/search/suggest?q=bereav')
   })
 
   it('of any other page has no parameters at all', () => {
