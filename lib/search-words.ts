@@ -38,8 +38,19 @@ export const fold = (text: string): string =>
 
 const plain = (word: string): string => fold(word).replace(/['’]s?$/, '').replace(/['’]/g, '').slice(0, longestWord)
 
+/** Texts use the same words again and again, and to find their stems takes most of the time in which a text is read. */
+const terms = new Map<string, string>()
+const mostTerms = 20_000
+
 /** The term of one folded word. */
-export const termOf = (word: string): string => stem(oneSpelling(word))
+export function termOf(word: string): string {
+  const known = terms.get(word)
+  if (known !== undefined) return known
+  const term = stem(oneSpelling(word))
+  if (terms.size >= mostTerms) terms.clear()
+  terms.set(word, term)
+  return term
+}
 
 /** Somebody shouts: capitals say nothing then. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 3
