@@ -63,6 +63,12 @@ export async function countTerms(client: PoolClient, terms: string[]): Promise<M
   return new Map(rows.map(({ term, having }) => [term, having]))
 }
 
+/**
+ * The condition that some text has the word `w` now: whatever nobody may read leads nowhere. Only the texts for which its term says
+ * most are asked, one after the other, because Postgres would read all that have the term before it looked how any spells it.
+ */
+export const isThere = 'exists (select from (select p.written from search_postings p where p.term = w.term order by p.impact desc limit 1000) p where p.written = w.word)'
+
 /** The short and long forms of which one is among these, the usual ones first. */
 export async function findAbbreviations(client: PoolClient, terms: string[], runs: string[]): Promise<{ short: string; long: string }[]> {
   const { rows } = await client.query<{ short: string; long: string }>(
