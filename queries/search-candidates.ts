@@ -110,7 +110,7 @@ function unwantedSql(excluded: string[][], having: Map<string, number>, { add }:
   const says = (whole: string) => `and (select true from search_units u cross join ${listed} where u.${whole} = placed.whole and (select count(*) from search_postings o where o.unit = u.id and o.term = x.term) > 0 and position(x.phrase in u.sequence) > 0 limit 1) is null`
   return {
     known: parts.length > 0 ? `, unwanted as materialized (${parts.join(' union all ')})` : '',
-    condition: `${parts.length > 0 ? 'and whole not in (select whole from unwanted)' : ''} ${listed && !isRare ? `${says('id')} ${says('part_of')}` : ''}`,
+    condition: `${parts.length > 0 ? 'and not exists (select from unwanted where unwanted.whole = placed.whole)' : ''} ${listed && !isRare ? `${says('id')} ${says('part_of')}` : ''}`,
   }
 }
 

@@ -64,10 +64,8 @@ export async function countTerms(client: PoolClient, terms: string[]): Promise<M
   return new Map(rows.map(({ term, having }) => [term, having]))
 }
 
-/**
- * The condition that some text has the word `w` now: whatever nobody may read leads nowhere. Only the texts for which its term says
- * most are asked, one after the other, because Postgres would read all that have the term before it looked how any spells it.
- */
+/** The condition that some text has the word `w` now, because whatever nobody may read leads nowhere. */
+// Only the texts for which its term says most are asked: left to itself, Postgres reads all that have the term before it looks how any spells it.
 export const isThere = 'exists (select from (select p.written from search_postings p where p.term = w.term order by p.impact desc limit 1000) p where p.written = w.word)'
 
 /** The short and long forms of which one is among these, the usual ones first. */
