@@ -32,9 +32,7 @@ function cut(text: string, found: SearchWord[]): { from: number; to: number } {
   return { from, to: end > from ? end : from + longest }
 }
 
-/** A text with what was asked for marked, cut to about two lines. */
-export function mark(text: string, terms: Set<string>): Stretch[] {
-  const found = hits(searchWords(text), terms)
+function markAll(text: string, found: SearchWord[]): Stretch[] {
   const { from, to } = cut(text, found)
   const stretches: Stretch[] = from > 0 ? [{ text: '… ', marked: false }] : []
   let at = from
@@ -49,9 +47,17 @@ export function mark(text: string, terms: Set<string>): Stretch[] {
   return stretches
 }
 
+/** A text with what was asked for marked, cut to about two lines. */
+export const mark = (text: string, terms: Set<string>): Stretch[] => markAll(text, hits(searchWords(text), terms))
+
 /** The piece that says most of what was asked for; the summary where none says more. */
 export function bestPassage(summary: string, pieces: string[], terms: Set<string>): Stretch[] {
-  const kinds = (text: string) => new Set(hits(searchWords(text), terms).map(({ term }) => term)).size
-  const [best] = [summary, ...likely(pieces, terms)].map((text, order) => ({ text, order, kinds: kinds(text) })).sort((one, other) => other.kinds - one.kinds || one.order - other.order)
-  return mark(best?.text ?? summary, terms)
+  let best = { text: summary, found: [] as SearchWord[], kinds: 0 }
+  for (const text of [summary, ...likely(pieces, terms)]) {
+    const found = hits(searchWords(text), terms)
+    const kinds = new Set(found.map(({ term }) => term)).size
+    if (kinds > best.kinds) best = { text, found, kinds }
+    if (best.kinds >= terms.size) break
+  }
+  return markAll(best.text, best.found)
 }

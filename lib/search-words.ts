@@ -28,18 +28,34 @@ const parts = new RegExp(`(?:${letter}|['’])+`, 'gu')
 
 const withoutAccents: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' }
 
+/** Most words are made of these alone, and need none of what makes the others slow. */
+const plainLetters = /^[A-Za-z]+$/
+
 /** Small letters without accents, ligatures or anything invisible. */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  if (plainLetters.test(text)) return text.toLowerCase()
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .toLowerCase()
     .replace(/[ßæœøđłı]/g, (character) => withoutAccents[character] ?? character)
+}
 
 const plain = (word: string): string => fold(word).replace(/['’]s?$/, '').replace(/['’]/g, '').slice(0, longestWord)
 
+/** Texts use the same words again and again, and to find their stems takes most of the time in which a text is read. */
+const terms = new Map<string, string>()
+const mostTerms = 20_000
+
 /** The term of one folded word. */
-export const termOf = (word: string): string => stem(oneSpelling(word))
+export function termOf(word: string): string {
+  const known = terms.get(word)
+  if (known !== undefined) return known
+  const term = stem(oneSpelling(word))
+  if (terms.size >= mostTerms) terms.clear()
+  terms.set(word, term)
+  return term
+}
 
 /** Somebody shouts: capitals say nothing then. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 3
@@ -57,6 +73,8 @@ function single(raw: string, start: number, shouted: boolean): SearchWord | null
 const whole = (written: string, start: number, end: number, also: string[] = []): SearchWord => ({ term: termOf(written), also, written, common: false, start, end })
 
 function wordsOfChunk(chunk: string, start: number, shouted: boolean): SearchWord[] {
+  const only = plainLetters.test(chunk) && single(chunk, start, shouted)
+  if (only) return [only]
   const end = start + chunk.length
   const letters = /^(\p{L}) ?(?:&| and ) ?(\p{L})$/iu.exec(chunk)
   if (letters) return [{ ...whole(fold(`${letters[1]}&${letters[2]}`), start, end), term: fold(`${letters[1]}&${letters[2]}`) }]

@@ -20,6 +20,7 @@ import * as migration_20261124_225001_search_meanings from './20261124_225001_se
 import * as migration_20261124_225002_search_misses from './20261124_225002_search_misses';
 import * as migration_20261124_225003_search_drift from './20261124_225003_search_drift';
 import * as migration_20261124_225004_staff_search from './20261124_225004_staff_search';
+import * as migration_20261124_225501_search_parts from './20261124_225501_search_parts';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261124_225004_staff_search.up,
     down: migration_20261124_225004_staff_search.down,
     name: '20261124_225004_staff_search',
+  },
+  {
+    up: migration_20261124_225501_search_parts.up,
+    down: migration_20261124_225501_search_parts.down,
+    name: '20261124_225501_search_parts',
   },
 ];

@@ -87,7 +87,7 @@ export async function answer(client: PoolClient, { question, clues, phrases }: U
   const { required, excluded } = question
   const all = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
   const candidates = all.slice(0, mostResults + 1)
-  await readImpacts(client, candidates, clues.map(({ key }) => key))
+  if (clues.length > 1) await readImpacts(client, candidates, clues.map(({ key }) => key))
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
   const ranked = score(candidates, clues)

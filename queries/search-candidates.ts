@@ -9,13 +9,16 @@ import { countTerms } from './search-index'
 /** How many of the texts for which a word says most are looked at, how many of all these, and how many at most are counted. */
 const bestOfEach = 2_000
 const lookedThrough = 4_000
-const counted = 2_000
+const counted = 1_000
 
 /** Phrases have to be looked up in the texts themselves, which takes longer. */
 const lookedThroughForPhrases = 1_000
 
 /** What has fewer texts than this is looked up at once. */
 const rare = 5_000
+
+/** Where a required word has fewer than this, most texts of a common one would be looked at in vain. */
+const seldom = 20_000
 
 /** How many texts of one document are looked at: the pages of a few long files would push everything else out. */
 const ofOneDocument = 2
@@ -65,71 +68,98 @@ function narrowed({ theme, organisation, type, file, from, to }: Narrowing, { ad
   ]
 }
 
-/** Says whether a filter leaves so little that it is better looked up first than for one text after the other. */
-async function leavesLittle(client: PoolClient, narrowing: Narrowing): Promise<boolean> {
+/** A filter that leaves fewer documents than this is better looked up first than for one text after the other. */
+const little = 2_500
+
+/** The documents that a filter leaves, or null when they are many. */
+async function findLeft(client: PoolClient, narrowing: Narrowing): Promise<number[] | null> {
   const values = new Values()
-  const conditions = narrowed(narrowing, values)
-  const most = 2_500
-  const { rows } = await client.query<{ left: number }>(`select count(*)::int as left from (select from search_units w where w.page = 0 and ${conditions.join(' and ')} limit ${most}) left_over`, values.all)
-  return (rows[0]?.left ?? 0) < most
+  const { rows } = await client.query<{ id: number }>(`select w.id from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')} limit ${little}`, values.all)
+  return rows.length < little ? rows.map(({ id }) => id) : null
 }
 
 /** The conditions on a posting `s` that follow from a filter, and what has to be known for them. */
 async function narrowingSql(client: PoolClient, narrowing: Narrowing, values: Values): Promise<{ known: string; condition: string }> {
   if (!Object.values(narrowing).some(Boolean)) return { known: '', condition: '' }
-  const conditions = narrowed(narrowing, values).join(' and ')
-  if (!(await leavesLittle(client, narrowing))) return { known: '', condition: `and exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ${conditions})` }
-  const known = `wanted as materialized (select w.id from search_units w where w.page = 0 and ${conditions}),
-    wanted_units as materialized (select id from wanted union all select part.id from wanted join search_units part on part.part_of = wanted.id),`
+  const left = await findLeft(client, narrowing)
+  if (!left) return { known: '', condition: `and exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ${narrowed(narrowing, values).join(' and ')})` }
+  const wanted = `unnest(${values.add(left)}::int[]) wanted(id)`
+  const known = `wanted_units as materialized (select id from ${wanted} union all select part.id from ${wanted} join search_units part on part.part_of = wanted.id),`
   return { known, condition: 'and s.unit in (select id from wanted_units)' }
 }
 
-type Row = Omit<Unit, 'impacts' | 'themes' | 'organisations' | 'files'> & Record<'themes' | 'organisations' | 'files', string>
+/** The texts that have all of the required terms, where these decide what is found: by the rarest of them, so that no common word is read to its end. */
+function holdersSql(required: Map<string, number>, condition: string, { add }: Values): string | null {
+  const [[rarest, having] = ['', seldom], ...others] = [...required].sort(([, one], [, other]) => one - other)
+  if (having >= seldom) return null
+  const hasOthers = others.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(others.map(([term]) => term))}::text[])) = ${add(others.length)}` : ''
+  return `holders as materialized (select s.unit from search_postings s where s.term = ${add(rarest)} ${hasOthers} ${condition} order by s.impact desc limit ${lookedThroughForPhrases}),`
+}
+
+/** Which documents `whole` may not be found because a page or a part of them says what is not wanted, and what has to be known for that. */
+function unwantedSql(excluded: string[][], having: Map<string, number>, { add }: Values): { known: string; condition: string } {
+  const words = excluded.filter(({ length }) => length === 1).flat()
+  const phrases = excluded.filter(({ length }) => length > 1)
+  const isRare = phrases.every(([first = '']) => (having.get(first) ?? 0) < rare)
+  const listed = phrases.length > 0 ? `unnest(${add(phrases.map(([first]) => first))}::text[], ${add(inRow(phrases))}::text[]) x(term, phrase)` : ''
+  const parts = [
+    ...(words.length > 0 ? [`select coalesce(u.part_of, u.id) as whole from search_postings o join search_units u on u.id = o.unit where o.term = any(${add(words)}::text[])`] : []),
+    ...(listed && isRare ? [`select coalesce(u.part_of, u.id) as whole from ${listed} join search_postings o on o.term = x.term join search_units u on u.id = o.unit where position(x.phrase in u.sequence) > 0`] : []),
+  ]
+  // A phrase that begins with a common word is soon found in a document that has it, and would take long to be looked up everywhere.
+  const says = (whole: string) => `and (select true from search_units u cross join ${listed} where u.${whole} = placed.whole and (select count(*) from search_postings o where o.unit = u.id and o.term = x.term) > 0 and position(x.phrase in u.sequence) > 0 limit 1) is null`
+  return {
+    known: parts.length > 0 ? `, unwanted as materialized (${parts.join(' union all ')})` : '',
+    condition: `${parts.length > 0 ? 'and not exists (select from unwanted where unwanted.whole = placed.whole)' : ''} ${listed && !isRare ? `${says('id')} ${says('part_of')}` : ''}`,
+  }
+}
+
+type Row = Omit<Unit, 'impacts' | 'themes' | 'organisations' | 'files'> & { partial: number } & Record<'themes' | 'organisations' | 'files', string>
 
 const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
 
-/** The texts for which these clues say most, the best first, and no more than two of any document. What each says is looked up by `readImpacts`. */
+/** The texts for which these clues say most, the best first, and no more than two of any document. What each of several says is looked up by `readImpacts`. */
 export async function findCandidates(client: PoolClient, { clues, phrases, required, excluded, narrowing }: Asked): Promise<Unit[]> {
   const values = new Values()
   const { add } = values
   const clue = `select * from unnest(${add(clues.map(({ key }) => key))}::text[], ${add(clues.map(({ rarity }) => rarity))}::float8[], ${add(clues.map(({ words }) => words.reduce((bits, word) => bits | (1 << word), 0)))}::int[]) as c(term, rarity, bits)`
   const { known, condition } = await narrowingSql(client, narrowing, values)
   const terms = [...new Set(required.flat())]
-  const hasAll = terms.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(terms)}::text[])) = ${add(terms.length)}` : ''
+  const having = terms.length > 0 || excluded.length > 0 ? await countTerms(client, [...terms, ...excluded.flatMap(([first = '']) => first)]) : new Map<string, number>()
+  const holders = holdersSql(new Map(terms.map((term) => [term, having.get(term) ?? 0])), condition, values)
+  const hasAll = !holders && terms.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(terms)}::text[])) = ${add(terms.length)}` : ''
+  const fits = holders ? 'and s.unit in (select unit from holders)' : `${hasAll} ${condition}`
+  const said = holders
+    ? 'select s.unit, s.impact from holders join search_postings s on s.unit = holders.unit where s.term = clue.term'
+    : `(select s.unit, s.impact from search_postings s where s.term = clue.term ${fits} order by s.impact desc limit ${bestOfEach})`
   const rows = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
-  const phrased = rows.length > 0 ? `union all select s.unit, 1 from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) s(term, unit) where s.term = clue.term ${hasAll} ${condition}` : ''
+  const phrased = rows.length > 0 ? `union all select s.unit, 1 from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) s(term, unit) where s.term = clue.term ${fits}` : ''
   const hasPhrases = required.length > 0 ? `where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
-  const isRare = excluded.length > 0 && [...(await countTerms(client, excluded.flatMap(([first = '']) => first))).values()].every((having) => having < rare)
-  const unwantedPhrases = excluded.length > 0 ? `unnest(${add(excluded.map(([first]) => first))}::text[], ${add(inRow(excluded))}::text[], ${add(excluded.map(({ length }) => length))}::int[]) as x(term, phrase, length)` : ''
-  // A common word is soon found in a document that has it, and would take long to be looked up everywhere.
-  const saysUnwanted = (parts: string) => `(select true from ${parts} join search_postings o on o.unit = u.id join ${unwantedPhrases} on o.term = x.term and (x.length = 1 or position(x.phrase in u.sequence) > 0) limit 1) is null`
-  const isWanted = isRare ? 'and whole not in (select whole from unwanted)' : excluded.length > 0 ? `and ${saysUnwanted('(select id, sequence from search_units where id = placed.whole) u')} and ${saysUnwanted('(select id, sequence from search_units where part_of = placed.whole) u')}` : ''
-  const unwanted = isRare ? `, unwanted as materialized (
-      select coalesce(u.part_of, u.id) as whole from ${unwantedPhrases}
-      join search_postings o on o.term = x.term join search_units u on u.id = o.unit where x.length = 1 or position(x.phrase in u.sequence) > 0
-    )` : ''
+  const unwanted = unwantedSql(excluded, having, values)
   const { rows: found } = await client.query<Row>(
-    `with clue as (${clue}), ${known}
+    `with clue as (${clue}), ${known} ${holders ?? ''}
     best as (
       select said.unit, sum(said.impact * clue.rarity) as partial, bit_or(clue.bits) as bits
       from clue cross join lateral (
-        (select s.unit, s.impact from search_postings s where s.term = clue.term ${hasAll} ${condition} order by s.impact desc limit ${bestOfEach})
+        ${said}
         ${phrased}
       ) said group by said.unit order by partial desc limit ${required.length > 0 ? lookedThroughForPhrases : lookedThrough}
     ),
     placed as materialized (
       select best.*, coalesce(u.part_of, u.id) as whole, row_number() over (partition by coalesce(u.part_of, u.id) order by best.partial desc) as place
       from best join search_units u on u.id = best.unit ${hasPhrases}
-    )${unwanted},
+    )${unwanted.known},
     kept as materialized (
-      select * from placed where place <= ${ofOneDocument} ${isWanted} order by partial desc limit ${counted}
+      select * from placed where place <= ${ofOneDocument} ${unwanted.condition} order by partial desc limit ${counted}
     )
-    select kept.unit as id, kept.whole, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt", extract(year from w.published_at at time zone 'Europe/London')::int as year,
+    select kept.unit as id, kept.whole, kept.partial, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt", extract(year from w.published_at at time zone 'Europe/London')::int as year,
       array_to_string(w.themes, ' ') as themes, array_to_string(w.organisations, ' ') as organisations, array_to_string(w.files, ' ') as files
     from kept join search_units w on w.id = kept.whole order by kept.partial desc`,
     values.all,
   )
-  return found.map((row) => ({ ...row, themes: slugs(row.themes), organisations: slugs(row.organisations), files: slugs(row.files), impacts: new Map() }))
+  const [only, ...others] = clues
+  const impactsOf = (partial: number): [string, number][] => (only && others.length === 0 ? [[only.key, partial / only.rarity]] : [])
+  return found.map(({ partial, ...row }) => ({ ...row, themes: slugs(row.themes), organisations: slugs(row.organisations), files: slugs(row.files), impacts: new Map(impactsOf(partial)) }))
 }
 
 /** Looks up what each of these terms says for each of these texts. */

@@ -2,6 +2,8 @@ import 'server-only'
 
 import type { PoolClient } from 'pg'
 
+import { isThere } from './search-index'
+
 /** Where what somebody typed stands for other words that the index has. */
 export type Repair = { term: string; written: string }
 
@@ -9,9 +11,6 @@ export type Repair = { term: string; written: string }
 const mistakes = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : length < 8 ? 2 : 3)
 
 const shortestHalf = 3
-
-/** Only words that some text has now: whatever nobody may read is not suggested. */
-const isThere = 'exists (select from search_postings p where p.term = w.term and p.written = w.word)'
 
 /** The word most like this one. */
 async function mostAlike(client: PoolClient, word: string): Promise<Repair[] | null> {

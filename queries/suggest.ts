@@ -10,7 +10,7 @@ import { searchWords, type SearchWord } from '@/lib/search-words'
 import { collectionTag } from '@/lib/tags'
 import { addressedCollections } from '@/lib/urls'
 
-import { inTime } from './search-index'
+import { inTime, isThere } from './search-index'
 
 /** A page that somebody may mean who is still typing. */
 export type Suggestion = { path: string; title: string; type: string }
@@ -23,6 +23,9 @@ const shortestBeginning = 2
 /** How many words that begin as the last one are looked at, and how many of the texts for which each says most. */
 const endings = 12
 const bestOfEach = 200
+
+/** Of how many of the best it is known how new they are. */
+const alike = 40
 
 type Typed = { words: string[]; beginning: string | null }
 
@@ -43,7 +46,7 @@ async function findSuggestions(client: PoolClient, { words, beginning }: Typed):
   const { rows } = await client.query<Suggestion>(
     `with beginning as materialized (select w.word, w.term from search_words w where w.word like $2 order by length(w.word), w.word limit ${endings * 5}),
      begun as materialized (
-       select w.term from beginning w where exists (select from search_postings p where p.term = w.term and p.written = w.word) order by length(w.word), w.word limit ${endings}
+       select w.term from beginning w where ${isThere} order by length(w.word), w.word limit ${endings}
      ),
      asked as (
        select term, place from unnest($1::text[]) with ordinality as whole(term, place) union all select distinct term, 0 from begun
@@ -51,9 +54,13 @@ async function findSuggestions(client: PoolClient, { words, beginning }: Typed):
      said as (
        select p.unit, asked.place, max(p.impact) as impact
        from asked cross join lateral (select s.unit, s.impact from search_postings s where s.term = asked.term order by s.impact desc limit ${bestOfEach}) p group by 1, 2
+     ),
+     best as (
+       select said.unit, count(*) as having, sum(said.impact) as impact
+       from said join search_units u on u.id = said.unit where u.part_of is null group by said.unit order by count(*) desc, sum(said.impact) desc limit ${alike}
      )
-     select u.path, u.title, u.type from (select unit, count(*) as having, sum(impact) as impact from said group by unit) one join search_units u on u.id = one.unit
-     where u.page = 0 order by one.having desc, one.impact desc, u.published_at desc limit ${most}`,
+     select u.path, u.title, u.type from best join search_units u on u.id = best.unit
+     order by best.having desc, best.impact desc, u.published_at desc limit ${most}`,
     [words, beginning === null ? '' : asPattern(beginning)],
   )
   return rows.map(({ path, title, type }) => ({ path, title, type: searchTypes[type] ?? '' }))
