@@ -24,7 +24,7 @@ type MayRead = Record<Gatherable, string>
 /** Selects `collection`, `id` and how many levels of what the document refers to are wanted; `$n` stands for the nth value. */
 export type Seed = { select: (mayRead: MayRead) => string; values?: unknown[] }
 
-/** What was found. Documents have as many levels of what they refer to as are asked for; `also` is the answer to a question that went with it. */
+/** What was found. Documents that were asked for with two levels or more are whole; others are without their long text. They have as many levels of what they refer to as are asked for; `also` is the answer to a question that went with it. */
 export type Gathered = {
   get: (collection: Gatherable, id: number, levels: number) => Document | null
   ids: (collection: Gatherable, are?: (row: Record<string, unknown>) => boolean) => number[]
@@ -81,8 +81,11 @@ function nameOf(text: string): string {
 const referencesOf = (collection: string) => `select text from ${tableOf(collection)}_texts where shown.collection = '${collection}' and parent_id = shown.id and path = 'references'`
 
 const storedOf = new Map<string, string>()
+/** The long text of what a page only names or shows a card of would be most of what is read. */
 function selectStored(payload: Payload, of: Gatherable): string {
-  const known = storedOf.get(of) ?? storedAs(tableOf(of), configOf(payload, of).flattenedFields)
+  const fields = configOf(payload, of).flattenedFields
+  const isAsked = `t.id = any(array(select seed.id from seed where seed.collection = '${of}' and seed.levels > 1))`
+  const known = storedOf.get(of) ?? `case when ${isAsked} then ${storedAs(tableOf(of), fields, true)} else ${storedAs(tableOf(of), fields, false)} end`
   storedOf.set(of, known)
   return known
 }
@@ -100,8 +103,9 @@ async function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefi
       where t.id = any(array(select shown.id from shown where shown.collection = '${of}')) and ${mayRead[of]}`,
   )
   if (also) found.push(`select 'also', 0, (${placed(also)})`)
-  const text = `with recursive shown(collection, id, levels) as (
-      (${roots.join(' union all ')})
+  const text = `with recursive seed(collection, id, levels) as materialized (${roots.join(' union all ')}),
+    shown(collection, id, levels) as (
+      select * from seed
       union
       select split_part(reference.text, ':', 1), split_part(reference.text, ':', 2)::int, shown.levels - 1
       from shown join lateral (${publicCollections.map(referencesOf).join(' union all ')}) reference on shown.levels > 0

@@ -24,18 +24,21 @@ const forReaders = (fields: FlattenedField[]): FlattenedField[] => fields.filter
 const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean): boolean =>
   forReaders(fields).some((field) => is(field) || ((field.type === 'group' || field.type === 'array') && some(field.flattenedFields, is)))
 
-const listsOf = (fields: FlattenedField[], prefix = ''): string[] =>
+const isText = (field: FlattenedField) => field.type === 'richText'
+
+const listsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): string[] =>
   forReaders(fields).flatMap((field) => {
-    if (field.type === 'array') return [prefix + column(field.name)]
-    return field.type === 'group' ? listsOf(field.flattenedFields, `${prefix}${column(field.name)}_`) : []
+    if (field.type === 'array') return whole || !some(field.flattenedFields, isText) ? [prefix + column(field.name)] : []
+    return field.type === 'group' ? listsOf(field.flattenedFields, whole, `${prefix}${column(field.name)}_`) : []
   })
 
-/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`. */
-export function storedAs(table: string, fields: FlattenedField[]): string {
-  const lists = listsOf(fields).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
+/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`; its long text only if it is `whole`. */
+export function storedAs(table: string, fields: FlattenedField[], whole: boolean): string {
+  const texts = whole ? [] : forReaders(fields).filter(isText).map(({ name }) => ` - '${column(name)}'`)
+  const lists = listsOf(fields, whole).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
   const relations = some(fields, isSplit) ? `(select json_agg(row_to_json(relation) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
   const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
-  return `json_build_object('row', row_to_json(t), 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`
+  return `json_build_object('row', ${texts.length > 0 ? `to_jsonb(t)${texts.join('')}` : 'row_to_json(t)'}, 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`
 }
 
 type Node = { type?: string; children?: Node[]; relationTo?: string; value?: unknown; fields?: Row }
