@@ -27,7 +27,7 @@ export async function measureLinksDesk({ site, email }) {
       const began = performance.now()
       const answer = await fetch(`${site.origin}/admin/collections/related-links${view}`, { headers: staff })
       const markup = await answer.text()
-      if (!markup.includes('A post for the desk 1')) throw new Error('The desk does not list its pages.')
+      if (!markup.includes('A post for the desk')) throw new Error('The desk does not list its pages.')
       each.push(performance.now() - began)
     }
     took[name] = each

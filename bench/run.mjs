@@ -39,6 +39,7 @@ async function startAnother(database, port) {
 
 /** The same pages under Next alone, made static: a copy of the site that differs in one line. */
 async function startPlainNext(database) {
+  console.log('Building and starting the same pages under Next alone')
   const copy = path.join(work, 'next')
   mkdirSync(copy, { recursive: true })
   for (const room of ['app', 'admin', 'checks', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json'])
@@ -59,10 +60,8 @@ mkdirSync(work, { recursive: true })
 try {
   console.log('Starting the site')
   const site = await startSite()
-  console.log('Building and starting the same pages under Next alone')
-  const plain = await startPlainNext(site.database)
   const measures = {
-    load: () => measureLoad({ site, plain, paths: { article: paths.article, list: paths.list } }),
+    load: async () => measureLoad({ site, plain: await startPlainNext(site.database), paths: { article: paths.article, list: paths.list } }),
     rendering: () => measureRendering({ site, paths }),
     publishing: async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }),
     checks: () => measureChecks({ site, email }),
