@@ -61,14 +61,19 @@ async function addressesOf(host: string, network: Network): Promise<string[]> {
   return found
 }
 
-async function connected(socket: net.Socket, signal: AbortSignal): Promise<net.Socket> {
+/** The connection once it stands; one that takes longer than `patienceMs` is given up. */
+async function connected(socket: net.Socket, deadline: AbortSignal, patienceMs: number | undefined): Promise<net.Socket> {
+  // A timer and not AbortSignal.any, which Node 20 may collect before it is due.
+  const slow = patienceMs && setTimeout(() => socket.destroy(new OutsideFault('unreachable')), patienceMs)
   try {
-    await once(socket, 'connect', { signal })
+    await once(socket, 'connect', { signal: deadline })
     return socket
   } catch (error) {
     socket.on('error', () => {}) // it is given up
     socket.destroy()
     throw error
+  } finally {
+    clearTimeout(slow)
   }
 }
 
@@ -76,9 +81,9 @@ async function connected(socket: net.Socket, signal: AbortSignal): Promise<net.S
 async function reach(addresses: string[], port: number, deadline: AbortSignal, network: Network): Promise<net.Socket> {
   let failure: unknown
   for (const [n, address] of addresses.entries()) {
-    const signal = n < addresses.length - 1 ? AbortSignal.any([deadline, AbortSignal.timeout(patienceBetweenMs)]) : deadline
+    const isLast = n === addresses.length - 1
     try {
-      return await connected(network.connect(address, port), signal)
+      return await connected(network.connect(address, port), deadline, isLast ? undefined : patienceBetweenMs)
     } catch (error) {
       if (deadline.aborted) throw error
       failure = error
