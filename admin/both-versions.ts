@@ -11,7 +11,7 @@ export type Place = { address: string; method: 'PATCH' | 'POST' }
 const query = '?draft=true&depth=0&fallback-locale=null'
 
 /** The address under which this document is read and saved as a draft. */
-export const draftAddress = ({ address }: Place) => address + query
+const draftAddress = ({ address }: Place) => address + query
 
 /** The version that stands on the server. */
 export async function readTheirs(place: Place): Promise<Data> {

@@ -64,7 +64,7 @@ async function takeUp(payload: Payload, queued: Queued): Promise<void> {
 }
 
 /** Indexes what waits to be: what became public by its date alone, and what too many documents for one save showed. Tells how much it took up. */
-export async function indexQueued(payload: Payload): Promise<number> {
+async function indexQueued(payload: Payload): Promise<number> {
   const until = performance.now() + budgetMs
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSearch} limit ${batch}`))
   let taken = 0

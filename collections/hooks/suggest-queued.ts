@@ -70,7 +70,7 @@ async function workOut(payload: Payload, queued: Queued, counted: Counted): Prom
 }
 
 /** Works out what waits to be: for what changed for visitors, and for what is close to it. */
-export async function suggestQueued(payload: Payload): Promise<number> {
+async function suggestQueued(payload: Payload): Promise<number> {
   const { rows } = await databaseOf(payload).drizzle.execute(sql.raw(`${queuedForSuggestions} limit ${batch}`))
   const counted = nothingCounted()
   for (const queued of rows as Queued[]) await workOut(payload, queued, counted)
