@@ -26,8 +26,13 @@ async function take(page: Page, step: string): Promise<void> {
 /** Confirms the dialog in which a step asks. */
 const answer = (page: Page, step: string) => page.locator('dialog[open]').getByRole('button', { name: step }).click()
 
-/** Takes a document over wherever its last writer still holds it, as somebody would who was asked to look at it. */
-const takeOver = (page: Page) => page.addLocatorHandler(page.locator('#document-locked[open]'), (dialog) => dialog.getByRole('button', { name: 'Take over' }).click())
+/** Takes a document over wherever its last writer still holds it, as somebody would who was asked to look at it. Payload then draws the whole form anew, which asks for its findings again. */
+const takeOver = (page: Page) =>
+  page.addLocatorHandler(page.locator('#document-locked[open]'), async (dialog) => {
+    const drawnAnew = page.waitForResponse(/[?&]_rsc=/).then(() => page.waitForResponse(/\/findings$/))
+    await dialog.getByRole('button', { name: 'Take over' }).click()
+    await drawnAnew
+  })
 
 /** In one long story, because that is how it happens: each test goes on where the one before it ended. */
 describe('an author, a publisher and a visitor', () => {
