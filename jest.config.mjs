@@ -28,6 +28,8 @@ export default {
   // Long enough for a machine that is busy with something else as well.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
+  // Node keeps what a test file imported for as long as the process lives, and a heap of a gigabyte made tests ten times slower.
+  workerIdleMemoryLimit: '500MB',
   projects: [
     {
       ...everyProject,

@@ -1,6 +1,6 @@
-// Reads the text of an uploaded file in a thread of its own: whatever somebody uploads can take long or eat memory, and may
-// not do so where readers are waiting. Its data are `{ format, content }`; its message is the text, page by page.
-import { parentPort, workerData } from 'node:worker_threads'
+// Reads the text of an uploaded file in a process of its own: whatever somebody uploads can take long or eat memory, and may
+// not do so where readers are waiting; all of it is given back at the end. It is sent `{ format, content }` and sends the
+// text, page by page.
 
 /** A report of more pages than that is read this far. */
 const mostPages = 1_000
@@ -37,4 +37,7 @@ async function pagesOfWord(content) {
 
 const readers = { PDF: pagesOfPdf, Word: pagesOfWord }
 
-parentPort?.postMessage(await readers[workerData.format](workerData.content))
+process.once('message', async ({ format, content }) => {
+  const pages = await readers[format](content)
+  process.send?.(pages, () => process.disconnect())
+})

@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 
 import type { PayloadRequest } from 'payload'
 
@@ -24,22 +24,22 @@ async function contentOf(req: PayloadRequest, file: File): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-/** Reads in a thread of its own, and ends it when it takes too long or too much memory. */
+/** Reads in a process of its own, and ends it when it takes too long or too much memory. */
 function readApart(format: string, content: Uint8Array): Promise<string[]> {
-  const worker = new Worker(path.join(process.cwd(), 'server', 'file-text.mjs'), {
-    workerData: { format, content },
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  // Next must not take it into its bundle.
+  const reader = fork(/* turbopackIgnore: true */ path.join(process.cwd(), 'server', 'file-text.mjs'), {
+    execArgv: [`--max-old-space-size=${mostMegabytes}`],
+    serialization: 'advanced',
+    stdio: 'ignore',
+    timeout: patienceMs,
+    killSignal: 'SIGKILL',
   })
-  const late = setTimeout(() => void worker.terminate(), patienceMs)
   return new Promise<string[]>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('It took too long.')))
-  }).finally(() => {
-    clearTimeout(late)
-    return worker.terminate()
-  })
+    reader.once('message', (pages) => resolve(pages as string[]))
+    reader.once('error', reject)
+    reader.once('exit', () => reject(new Error('It took too long, or too much memory, or is damaged.')))
+    reader.send({ format, content })
+  }).finally(() => reader.kill('SIGKILL'))
 }
 
 /** The text of a file, page by page; a Word file is one page. Empty for formats that are not read, and for files that nobody can read. */
