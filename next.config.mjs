@@ -3,8 +3,9 @@ import { withPayload } from '@payloadcms/next/withPayload'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // It loads its worker from a file beside it, which a bundle does not have.
-  serverExternalPackages: ['pdfjs-dist'],
+  // pdfjs-dist loads its worker from a file beside it, which a bundle does not have. Of the others a bundle has a copy in each of
+  // our dozen routes, which took 190 MB of the web process's memory.
+  serverExternalPackages: ['pdfjs-dist', 'payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/email-nodemailer', '@aws-sdk/client-s3'],
   // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
   experimental: { turbopackMinify: { server: false, client: true } },
   // Payload makes the sizes at upload; the optimizer is an attack surface we do not need.

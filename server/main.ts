@@ -1,5 +1,5 @@
 // The start-up process, from the settings to a site that answers. `npm start` comes here through start.mjs;
-// an image whose packages are in place runs it directly: node --import tsx server/main.ts
+// an image whose packages are in place runs it directly: node --import ./server/typescript.mjs server/main.ts
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,6 +15,7 @@ import { runUnlessSilent } from './run.mjs'
 import { complain, say } from './say.mjs'
 import { readSettings } from './settings'
 import { step } from './step.mjs'
+import { typescriptIsLoaded } from './typescript.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -51,6 +52,7 @@ await live(async () => {
   process.setSourceMapsEnabled(false)
   await step('Starting the web server', async () => {
     const { startWeb } = await import('./web')
+    await typescriptIsLoaded()
     await startWeb(root, { ...settings, databaseUrl }, () => prepared)
   })
   if (away) await onceBack(prepare)

@@ -26,9 +26,6 @@ await live(async () => {
     const release = await claim(path.join(root, '.data/setup.pid'), (pid) => `Process ${pid} is installing the packages in this folder: wait until it has finished, then start again.`)
     await step('Installing the packages', () => installPackages(path.join(root, '.data/logs/install.log'))).finally(release)
   }
-  // Before tsx has to look at each of its many files, which would take half a second longer.
-  await import('zod')
-  const { register } = await import('tsx/esm/api')
-  register()
+  await import('./typescript.mjs')
   await import('./main.ts')
 })
