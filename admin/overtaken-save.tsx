@@ -42,7 +42,8 @@ export function OvertakenSave() {
     if (saving) attempts.current.made += 1
   }, [saving])
   useEffect(() => {
-    if (!refused) return
+    // Not before the answer is there: a mark that Payload had put back may still stand when the next refusal marks it anew.
+    if (!refused || saving) return
     // So that the next refusal is news again.
     dispatchFields({ type: 'UPDATE', path: 'updatedAt', valid: true })
     // Payload may put the mark back with the form's next state: that is no refusal.
@@ -50,7 +51,7 @@ export function OvertakenSave() {
     if (made === answered) return
     attempts.current.answered = made
     compare().then(setComparison, (error: unknown) => toast.error(sentence(error)))
-  }, [refused, dispatchFields])
+  }, [refused, saving, dispatchFields])
 
   if (!comparison) return null
   const drafts = Boolean(docConfig?.versions && typeof docConfig.versions === 'object' && docConfig.versions.drafts)
