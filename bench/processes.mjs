@@ -25,11 +25,11 @@ export async function run(command, args, options) {
 
 /** Waits until an address answers 200, for at most ten minutes. */
 export async function answers(address, { child, output }) {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 12_000; tries += 1) {
     if (child.exitCode !== null) throw new Error(`It stopped before it answered:\n${output().split('\n').slice(-20).join('\n')}`)
     const response = await fetch(address).catch(() => null)
     if (response?.status === 200) return response.arrayBuffer()
-    await wait(500)
+    await wait(50)
   }
   throw new Error(`${address} does not answer.`)
 }

@@ -15,6 +15,7 @@ import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
 import { measureSearch } from './search.mjs'
+import { measureStarting } from './starting.mjs'
 import { measureSuggestions } from './suggestions.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -61,6 +62,7 @@ try {
   console.log('Starting the site')
   const site = await startSite()
   const measures = {
+    starting: () => measureStarting({ root, work }),
     load: async () => measureLoad({ site, plain: await startPlainNext(site.database), paths: { article: paths.article, list: paths.list } }),
     rendering: () => measureRendering({ site, paths }),
     publishing: async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }),

@@ -49,6 +49,11 @@ describe('an operator', () => {
     expect(await start({ PORT: 'many' })).toMatchObject({ exitCode: 1, told: sentence('Foreword cannot start: PORT must be') })
   })
 
+  it('with a full disk is told so, that nothing was lost, and what to do', async () => {
+    const fullDisk = new URL('../support/full-disk.mjs', import.meta.url).href
+    expect(await start({ NODE_OPTIONS: `--import ${fullDisk}`, DATA_DIR: path.join(dataDir, 'full') })).toMatchObject({ exitCode: 1, told: sentence('The disk is full: free some space') })
+  })
+
   it('in production without a secret is told to choose one', async () => {
     expect(await start({ NODE_ENV: 'production' })).toMatchObject({ exitCode: 1, told: sentence('Foreword cannot start: PAYLOAD_SECRET is missing') })
   })
