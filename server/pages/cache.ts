@@ -3,11 +3,9 @@ import pLimit from 'p-limit'
 
 import type { Removal } from '@/lib/changes'
 
-import { isQuestion } from './address'
 import type { LastGoodCopies } from './last-good-copies'
 import type { Page } from './page'
-
-type Kept = { page: Page; fresh: boolean }
+import { Rooms } from './rooms'
 
 /** A page being made, and what changed meanwhile. */
 class Rendering {
@@ -48,9 +46,6 @@ const atOnce = 8
 /** How long a page that could not be made is not tried again, and after one that was too late, any page. */
 const patienceMs = 1_000
 
-/** Strangers can make up as many questions and missing pages as they like: these have rooms of their own, and push no page out. */
-const shares = { pages: 5 / 8, questions: 1 / 4, noPages: 1 / 8 }
-
 /** From which time on what was made of a tag may be shown, in milliseconds since 1970. */
 export type Gone = ReadonlyMap<string, number>
 
@@ -66,10 +61,7 @@ const lastOf = (removals: Removal[]): Gone => {
  * a page cannot be made, its last good copy is shown; of what was taken from the public there is none.
  */
 export class PageCache {
-  readonly #pages: LRUCache<string, Kept>
-  readonly #questions: LRUCache<string, Kept>
-  readonly #noPages: LRUCache<string, Kept>
-  readonly #addresses = new Map<string, Set<string>>()
+  readonly #rooms: Rooms
   readonly #renderings = new Map<string, Rendering>()
   readonly #turns = pLimit(atOnce)
   #late: { failure: TooLate; until: number } | null = null
@@ -82,31 +74,23 @@ export class PageCache {
 
   constructor(options: Options) {
     this.#options = options
-    const room = (share: number) =>
-      new LRUCache<string, Kept>({
-        maxSize: Math.floor(options.maxBytes * share),
-        sizeCalculation: ({ page }, address) => page.size + address.length,
-        dispose: ({ page }, address) => this.#forget(address, page),
-      })
-    this.#pages = room(shares.pages)
-    this.#questions = room(shares.questions)
-    this.#noPages = room(shares.noPages)
+    this.#rooms = new Rooms(options.maxBytes)
   }
 
   /** The page at this address, as it is now or, when it cannot be made, as it last was. Throws when it never was. */
   get(address: string): Page | Promise<Page> {
-    const kept = this.#find(address)
+    const kept = this.#rooms.find(address)
     return kept?.fresh ? kept.page : this.#current(address)
   }
 
   /** The page at this address as it last was, without an attempt to make it again, or null when there is none. */
   last(address: string): Page | null {
-    return this.#find(address)?.page ?? null
+    return this.#rooms.find(address)?.page ?? null
   }
 
   /** How much the pages take, in bytes. */
   get bytes(): number {
-    return this.#rooms.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0)
+    return this.#rooms.bytes
   }
 
   /** Puts every page made from one of these out of date; `gone` also throws their copies away. */
@@ -119,8 +103,8 @@ export class PageCache {
     }
     if (gone) this.#remove(new Map(tags.map((tag) => [tag, Infinity])))
     for (const tag of tags) {
-      for (const address of this.#addresses.get(tag) ?? []) {
-        const kept = this.#find(address)
+      for (const address of this.#rooms.madeFrom(tag)) {
+        const kept = this.#rooms.find(address)
         if (kept) kept.fresh = false
       }
     }
@@ -134,16 +118,16 @@ export class PageCache {
   changeEverything(removals: Removal[] = []): void {
     if (removals.length > 0) this.#remove(lastOf(removals))
     for (const rendering of this.#renderings.values()) rendering.everythingChanged = true
-    for (const room of this.#rooms) for (const kept of room.values()) kept.fresh = false
+    for (const kept of this.#rooms.values()) kept.fresh = false
     this.#forgive()
   }
 
   #remove(gone: Gone): void {
     const dropped = new Map<string, number>()
     for (const [tag, before] of gone) {
-      for (const address of [...(this.#addresses.get(tag) ?? [])]) {
-        if ((this.#find(address)?.page.madeAt ?? 0) >= before) continue
-        this.#drop(address)
+      for (const address of this.#rooms.madeFrom(tag)) {
+        if ((this.#rooms.find(address)?.page.madeAt ?? 0) >= before) continue
+        this.#rooms.drop(address)
         dropped.set(address, before)
       }
     }
@@ -176,12 +160,12 @@ export class PageCache {
       const page = (await this.#options.finish?.(rendered, address)) ?? rendered
       if (rendering.showsWhatIsGone(page)) return page
       // One that was overtaken is still the best there is for the hour in which no other can be made.
-      this.#keep(address, page, !rendering.overtook(page))
+      this.#rooms.keep(address, { page, fresh: !rendering.overtook(page) })
       this.#options.copies.write(address, page)
       return page
     } catch (failure) {
       this.#failed.set(address, failure as Error)
-      const copy = this.#find(address)?.page ?? (await this.#fromDisk(address))
+      const copy = this.#rooms.find(address)?.page ?? (await this.#fromDisk(address))
       // What was missing may have been published since: an outage must not deny it.
       if (copy && copy.status !== 404) return copy
       throw failure
@@ -204,49 +188,13 @@ export class PageCache {
 
   async #fromDisk(address: string): Promise<Page | null> {
     const copy = await this.#options.copies.read(address)
-    if (copy) this.#keep(address, copy, false)
+    if (copy) this.#rooms.keep(address, { page: copy, fresh: false })
     return copy
-  }
-
-  #keep(address: string, page: Page, fresh: boolean): void {
-    this.#drop(address)
-    const room = page.status >= 300 ? this.#noPages : this.#roomOf(address)
-    room.set(address, { page, fresh })
-    // One that is larger than its room was not taken in, and is not to be found again.
-    if (!room.has(address)) return
-    for (const tag of page.tags) {
-      const addresses = this.#addresses.get(tag) ?? new Set()
-      this.#addresses.set(tag, addresses.add(address))
-    }
-  }
-
-  get #rooms() {
-    return [this.#pages, this.#questions, this.#noPages]
-  }
-
-  #roomOf(address: string) {
-    return isQuestion(address) ? this.#questions : this.#pages
   }
 
   /** After a change everything may be tried again. */
   #forgive(): void {
     this.#failed.clear()
     this.#late = null
-  }
-
-  #find(address: string): Kept | undefined {
-    return this.#roomOf(address).get(address) ?? this.#noPages.get(address)
-  }
-
-  #drop(address: string): void {
-    for (const room of this.#rooms) room.delete(address)
-  }
-
-  #forget(address: string, page: Page): void {
-    for (const tag of page.tags) {
-      const addresses = this.#addresses.get(tag)
-      addresses?.delete(address)
-      if (addresses?.size === 0) this.#addresses.delete(tag)
-    }
   }
 }
