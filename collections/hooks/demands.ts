@@ -6,7 +6,10 @@ import { needsSecondPair } from './second-pair'
 
 const twoMinutesMs = 2 * 60_000
 
-/** From the second publication on, somebody decides what readers are told. Throws when nobody did. */
+/**
+ * From the second publication on, somebody decides what readers are told. Throws when nobody did. No check says so beside the
+ * form: nothing there is amiss, and the dialog of the publish asks for it, so that it is said of those very words.
+ */
 export function demandChangeNote(change: Change): void {
   if (change.kind === 'minor' || (change.kind === 'note' && change.note?.trim())) return
   if (change.kind === 'note') refuse('Write in one sentence what changed, for the readers of the page.')
