@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
 import { roles, type Role } from '@/lib/roles'
-import { actions, endOf, leads, mayMake, type State, states, type TransitionName, transitions } from '@/lib/transitions'
+import { actions, endOf, leads, mayMake, sparesDraft, type State, states, type TransitionName, transitions } from '@/lib/transitions'
 
 import { aNewsPost, aReport, draft, minor, published, whatANewsPostNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -47,6 +47,20 @@ async function after(before: State, act: (id: number) => Promise<{ status: numbe
   return id
 }
 
+/** A live page whose newer draft stands there, under a notice or not. */
+async function liveAndDrafted(stage: 'submitted' | 'changes-asked', begin: () => Promise<number> = standingAt.revising): Promise<number> {
+  const id = await begin()
+  for (const answer of [await ask(id, 'submit'), ...(stage === 'changes-asked' ? [await ask(id, 'ask-for-changes', { note: 'Shorten it.' })] : [])]) if (answer.status !== 200) throw new Error(answer.sentences.join(' '))
+  return id
+}
+
+/** What stands at a state in which the transition makes sense: only what readers see is withdrawn beside its newer draft, and only what is withdrawn is put back. */
+function standingFor(name: TransitionName, from: State): Promise<number> {
+  const begin = name === 'reinstate' ? withdrawnAndRevised : standingAt.revising
+  if (!sparesDraft(name, from)) return standingAt[from]()
+  return from === 'submitted' || from === 'changes-asked' ? liveAndDrafted(from, begin) : begin()
+}
+
 const withdrawnAndRevised = () => after('withdrawn', (id) => callers.publisher.patch(`/news/${id}?draft=true`, other()))
 
 /** What somebody sends to make a transition, and whether it is a draft that is saved. */
@@ -84,7 +98,7 @@ describe('the table of transitions is what happens', () => {
     let id: number | null = null
     // From the least trusted up: whoever is refused leaves no mark, so that the next can try the same document.
     for (const role of [...roles].reverse()) {
-      id ??= name === 'reinstate' && from === 'revising' ? await withdrawnAndRevised() : await standingAt[from]()
+      id ??= await standingFor(name, from)
       const status = await doors.REST(role, id, requests[name], from)
       expect([200, 403]).toContain(status)
       expect(await stageOf(id)).toBe(status === 200 ? endOf(name, from, { live: ['published', 'revising', 'withdrawn'].includes(from), notice: from === 'withdrawn' }) : from)
@@ -215,6 +229,33 @@ describe('a live page with a newer draft', () => {
     expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { reason: 'It is out of date.' }, _status: 'draft', flow: { stage: 'revising' } })
     // As its author's form has it, who has been writing meanwhile.
     expect(await callers.author.patch(`/news/${id}?draft=true`, { ...other(), updatedAt })).toMatchObject({ status: 200 })
+  })
+
+  test.each(['submitted', 'changes-asked'] as const)('is withdrawn and put back as readers see it while the draft stands at %s, and the draft stays there', async (stage) => {
+    const id = await liveAndDrafted(stage)
+    const [before, { summary, flow }] = [await liveOf(id), await draftOf(id)]
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 200, body: { doc: { summary, flow: { stage } } } })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { reason: 'It is out of date.' }, _status: 'draft', flow: { stage, wordsBy: flow?.wordsBy, note: flow?.note } })
+    const { docs } = await payload.find({ collection: 'history', where: { document: { equals: `news:${id}` } }, sort: '-id', limit: 1 })
+    expect(docs).toMatchObject([{ event: 'withdraw', from: stage, to: stage, note: 'It is out of date.' }])
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, withdrawal: { on: null, reason: null } })).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { on: null }, flow: { stage: 'published' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { on: null }, flow: { stage } })
+  })
+
+  test('is not withdrawn while the draft is scheduled: whoever does it is told to cancel that first', async () => {
+    const id = await after('revising', (id) => ask(id, 'schedule', { at: inAnHour() }))
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 409, sentences: [expect.stringContaining('cancel the schedule first')] })
+    expect(await liveOf(id)).toMatchObject({ withdrawal: { on: null } })
+  })
+
+  test('is what is withdrawn: what readers never saw is not, while it is with a publisher', async () => {
+    for (const stage of ['submitted', 'changes-asked'] as const) {
+      const id = await standingAt[stage]()
+      for (const role of ['publisher', 'administrator'] as const) expect(await callers[role].patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 409 })
+      expect([await stageOf(id), await liveOf(id)]).toEqual([stage, null])
+    }
   })
 
   test('is not withdrawn together with other words, which would be lost', async () => {
