@@ -33,7 +33,9 @@ export const followStates: CollectionBeforeChangeHook = async ({ collection, dat
   demandTransition(req, name, from, Boolean(live))
 
   const save = { name, from, data, original, live, change: intent.change }
-  const { moved, note } = trashMoves.includes(name) && original ? { moved: await moveTrash(req, collection, { name, data, original, live }), note: null } : await moveOn(req, collection, save)
+  const { moved, note: said } = trashMoves.includes(name) && original ? { moved: await moveTrash(req, collection, { name, data, original, live }), note: null } : await moveOn(req, collection, save)
+  // Why something was taken away is between colleagues: the history alone has it.
+  const note = name === 'trash' || name === 'remove' ? (intent.why ?? null) : said
   req.context[key(collection.slug, original?.id)] = { name, from, to: sparesDraft(name, from) ? from : (moved.flow?.stage ?? standing(moved, Boolean(live))), note } as Move
   return moved
 }
@@ -75,7 +77,7 @@ async function moveOn(req: PayloadRequest, collection: SanitizedCollectionConfig
   const goesLive = to === 'published' || to === 'withdrawn'
   const approves = (goesLive || name === 'schedule') && from !== 'scheduled' && !same(live)
   const tellsReaders = edition > 0 && collection.flattenedFields.some((field) => field.name === 'updates')
-  if (approves && tellsReaders && req.user) demandChangeNote(change)
+  if (approves && tellsReaders && req.user) demandChangeNote(change, Boolean(original?.deletedAt))
   if (approves) flow.unreviewed = await demandReview(req, flow, change)
   if (name === 'review') flow.unreviewed = demandOtherEyes(req, flow)
   if (name === 'remove') flow.unreviewed = nothingToReview

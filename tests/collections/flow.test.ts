@@ -307,7 +307,9 @@ describe('the trash', () => {
   test('gives back what was removed as what it was: it needs a change note to be published again', async () => {
     const id = await standingAt.removed()
     await throwAway(id)
-    expect(await restore(id, published)).toMatchObject({ status: 400 })
+    const refused = await restore(id, published)
+    expect(refused).toMatchObject({ status: 400 })
+    expect(JSON.stringify(refused.body)).toContain('Restore it as a draft, then open it and publish it.')
     expect(await restore(id, draft)).toMatchObject({ status: 200 })
     expect(await stageOf(id)).toBe('removed')
   })
@@ -344,6 +346,16 @@ describe('the trash', () => {
     for (const id of ids) expect(await liveOf(id)).toBeNull()
     expect(await callers.publisher.patch(`/news?${many}&trash=true`, { deletedAt: null, ...published })).toMatchObject({ status: 200, body: { errors: [] } })
     expect(await Promise.all(ids.map(stageOf))).toEqual(['published', 'revising', 'published'])
+  })
+
+  test('has the reason in the history for colleagues, and nowhere else', async () => {
+    const id = await standingAt.published()
+    await throwAway(id, { flow: { note: ' It was a test. ' } })
+    const removed = await after('published', (id) => callers.publisher.patch(`/news/${id}`, { ...draft, flow: { action: 'remove', note: 'The trust asked us to.' } }))
+    const told = async (id: number) => (await payload.find({ collection: 'history', where: { document: { equals: `news:${id}` } }, sort: '-id', limit: 1 })).docs
+    expect([await told(id), await told(removed)]).toMatchObject([[{ event: 'trash', note: 'It was a test.' }], [{ event: 'remove', note: 'The trust asked us to.' }]])
+    expect((await flowOf(removed))?.note).toBeNull()
+    expect((await payload.findByID({ collection: 'news', id, trash: true, draft: true })).flow?.note).toBeNull()
   })
 
   test('has who put it there, and who took it out, in the history', async () => {
