@@ -3,8 +3,9 @@ import type { TypedUser } from 'payload'
 
 import { roles, type Role } from '@/lib/roles'
 import { actions, endOf, leads, mayMake, sparesDraft, type State, states, type TransitionName, transitions } from '@/lib/transitions'
+import { publicCollections, type PublicCollection } from '@/lib/urls'
 
-import { aNewsPost, aReport, draft, minor, published, whatANewsPostNeeds } from '../support/content'
+import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft, minor, published, whatANewsPostNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
@@ -168,6 +169,56 @@ describe('the table of transitions is what happens', () => {
     await ask(id, 'take-back')
     expect(await callers.author.post(`/news/versions/${docs[0]?.id}?draft=true`)).toMatchObject({ status: 200 })
     expect(await stageOf(id)).toBe('draft')
+  })
+})
+
+/** A way that takes a document through every state, with where each step leads. */
+const way: [TransitionName, State][] = [
+  ['write', 'draft'],
+  ['submit', 'submitted'],
+  ['take-back', 'draft'],
+  ['submit', 'submitted'],
+  ['correct', 'submitted'],
+  ['ask-for-changes', 'changes-asked'],
+  ['schedule', 'scheduled'],
+  ['cancel-schedule', 'draft'],
+  ['publish', 'published'],
+  ['revise', 'revising'],
+  ['withdraw', 'revising'],
+  ['reinstate', 'revising'],
+  ['publish', 'published'],
+  ['withdraw', 'withdrawn'],
+  ['reinstate', 'published'],
+  ['remove', 'removed'],
+  ['publish', 'published'],
+]
+
+describe('what holds of news holds of everything that readers see', () => {
+  const first = { reports: aReport, themes: aTheme, organisations: anOrganisation, pages: aPage, people: aPerson, quotes: aQuote, news: aNewsPost } satisfies Record<PublicCollection, unknown>
+  const wordsOf = (collection: PublicCollection) => ({ [{ quotes: 'words', people: 'name', organisations: 'name' }[collection as string] ?? 'title']: `Other words ${crypto.randomUUID()}` })
+
+  test.each(publicCollections.filter((collection) => collection !== 'news'))('a document of %s goes the whole way, at each step with whom the table says and nobody else', async (collection) => {
+    const hasNotice = payload.collections[collection].config.flattenedFields.some(({ name }) => name === 'withdrawal')
+    const { id } = await first[collection](payload, draft)
+    const stage = async () => (await payload.findByID({ collection, id, draft: true, depth: 0 })).flow?.stage
+    for (const [name, to] of way.filter(([step]) => hasNotice || !['withdraw', 'reinstate'].includes(step))) {
+      const { draft: asDraft, data } = requests[name as keyof typeof requests]
+      const from = (await stage()) as State
+      const { summary: _, ...sent } = data(from)
+      const send = (role: Role) => callers[role].patch(`/${collection}/${id}?draft=${asDraft}`, { ...sent, ...(['write', 'correct', 'revise', 'publish'].includes(name) && from !== 'scheduled' ? wordsOf(collection) : {}) })
+      for (const role of roles.filter((role) => !mayMake(name, role))) expect([name, role, (await send(role)).status]).toEqual([name, role, 403])
+      expect([name, await stage()]).toEqual([name, from])
+      // By the least trusted of those who may.
+      const { status, sentences } = await send(roles.filter((role) => mayMake(name, role)).at(-1) as Role)
+      expect([name, status, sentences]).toEqual([name, 200, expect.anything()])
+      expect([name, await stage()]).toEqual([name, to])
+      const refused = actions.find((action) => !leads(action, to)) as TransitionName
+      expect([refused, (await callers.administrator.patch(`/${collection}/${id}?draft=true`, { flow: { action: refused, note: 'Why.', at: inAnHour() } })).status]).toEqual([refused, 409])
+    }
+  })
+
+  test('the way leads through every transition that is walked for news', () => {
+    expect(new Set(way.map(([name]) => name))).toEqual(new Set(names.filter((name) => name !== 'review')))
   })
 })
 
