@@ -1,12 +1,14 @@
 import type { FlattenedField, PayloadRequest, Validate } from 'payload'
 
 import { error, type Finding } from '@/checks/check'
+import { rowOf } from '@/checks/required-fields'
 import type { PublicCollection } from '@/lib/urls'
 
+import { labelOf } from './in-words'
 import { madeByItself } from './required-fields'
 
 type Data = Record<string, unknown>
-type Rule = { path: string; ask: () => ReturnType<Validate> }
+type Rule = { path: string; label: string; ask: () => ReturnType<Validate> }
 type Place = { req: PayloadRequest; collection: PublicCollection; id: number | undefined; data: Data }
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,13 +31,13 @@ function rulesOf(place: Place, fields: FlattenedField[], siblings: Data, above: 
     if (!validate) return rows
     const { req, collection, data, id } = place
     const about = { ...field, id, blockData: {}, collectionSlug: collection, data, event: 'submit', operation: id ? 'update' : 'create', overrideAccess: true, path, preferences: { fields: {} }, req, siblingData: siblings }
-    return [...rows, { path: path.join('.'), ask: () => validate(value, about as unknown as Parameters<Validate>[1]) }]
+    return [...rows, { path: path.join('.'), label: labelOf(field), ask: () => validate(value, about as unknown as Parameters<Validate>[1]) }]
   })
 }
 
 /** What the fields themselves refuse, such as a language that is no code: Payload asks them when a document is published, and nobody before that. */
 export async function refusedByFields(req: PayloadRequest, collection: PublicCollection, data: Data, id: number | undefined): Promise<Finding[]> {
   const rules = rulesOf({ req, collection, id, data }, req.payload.collections[collection].config.flattenedFields, data, [])
-  const answers = await Promise.all(rules.map(async ({ path, ask }) => ({ path, answer: await ask() })))
-  return answers.flatMap(({ path, answer }) => (typeof answer === 'string' ? [error(path, answer)] : []))
+  const answers = await Promise.all(rules.map(async ({ path, label, ask }) => ({ path, label, answer: await ask() })))
+  return answers.flatMap(({ path, label, answer }) => (typeof answer === 'string' ? [error(path, `Mend “${label}”${rowOf(path)}. ${answer}`)] : []))
 }

@@ -217,7 +217,7 @@ describe('asking what would be found', () => {
     const { id } = await aNewsPost(payload, draft)
     await ada.patch(`/news/${id}?draft=true`, { slug: 'Night team!', documents: filledIn([{ file, title: 'The report', kind: 'data', language: 'Welsh' }]) })
     const form = (await pat.get(`/news/${id}?draft=true&depth=0`)).body
-    const found = ['slug: Use small letters, numbers and single hyphens only, such as annual-report-2026.', 'documents.0.language: Give a language code, such as en, cy or pa.']
+    const found = ['slug: Mend “Slug”. Use small letters, numbers and single hyphens only, such as annual-report-2026.', 'documents.0.language: Mend “Language” in row 1. Give a language code, such as en, cy or pa.']
     const { body } = await ask(ada, { id, data: form })
     expect((body.findings as Fault[]).map(({ path, message }) => `${path}: ${message}`)).toEqual(found)
     expect(faultsIn(await pat.patch(`/news/${id}`, published))).toEqual({ status: 400, faults: found })
