@@ -14,6 +14,7 @@ import { files } from '@/collections/files'
 import { history } from '@/collections/history'
 import { checkLinksEndpoint } from '@/collections/hooks/check-links'
 import { explainFailures } from '@/collections/hooks/explain-failures'
+import { retryJobEndpoint } from '@/collections/hooks/failed-jobs'
 import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
 import { secondPairEndpoint } from '@/collections/hooks/second-pair'
@@ -41,7 +42,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   collections: [reports, news, quotes, themes, organisations, people, pages, files, images, relatedLinks, searchMeanings, redirects, bundles, history, users],
   globals: [settings],
-  endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, checkLinksEndpoint, secondPairEndpoint],
+  endpoints: [publishDue, indexQueuedEndpoint, suggestQueuedEndpoint, checkLinksEndpoint, secondPairEndpoint, retryJobEndpoint],
   hooks: { afterError: [explainFailures] },
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,

@@ -22,7 +22,6 @@ export type Answers = {
 
 type Props = Omit<Question, 'step'> & { step: TransitionName | 'trash'; document: string; onAnswer: (answers: Answers) => void; onCancel: () => void }
 
-
 /** Asks what a step needs before it is taken, and says what it will do to whom. */
 export function ActionDialog({ step, label, note, explain, document, onAnswer, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -37,7 +36,7 @@ export function ActionDialog({ step, label, note, explain, document, onAnswer, o
     const change = { ...(note ? { kind: said('kind') as 'minor' | 'note', note: said('told') } : {}), ...(explain ? { reason: said('reason') } : {}) }
     onAnswer({
       ...(at ? { at } : {}),
-      ...(step === 'ask-for-changes' ? { note: said('note') } : {}),
+      ...(['ask-for-changes', 'remove', 'trash'].includes(step) ? { note: said('note') } : {}),
       ...(note || explain ? { change } : {}),
       ...(step === 'withdraw' ? { withdrawal: { on: said('on'), reason: said('why') } } : {}),
     })
@@ -59,6 +58,7 @@ export function ActionDialog({ step, label, note, explain, document, onAnswer, o
               <Words name="why" label="Why it is withdrawn" hint="One sentence for readers." />
             </>
           ) : null}
+          {step === 'remove' || step === 'trash' ? <Words name="note" label="Why is it taken away?" hint="Colleagues read this in the history. Readers do not see it." optional={step === 'trash'} /> : null}
           {step === 'withdraw' || step === 'remove' || step === 'trash' ? <Consequences document={document} step={step} /> : null}
           {note ? <Told /> : null}
           {explain ? <Words name="reason" label="Why can it not wait for a second pair of eyes?" hint="It stays on the list of what was published without review until a colleague has read it." /> : null}
@@ -107,9 +107,9 @@ function Field({ label, hint, children }: { label: string; hint?: string; childr
   )
 }
 
-const Words = ({ name, label, hint }: { name: string; label: string; hint: string }) => (
-  <Field label={label} hint={hint}>
-    {(id, hintId) => <textarea id={id} name={name} aria-describedby={hintId} rows={3} maxLength={500} required />}
+const Words = ({ name, label, hint, optional = false }: { name: string; label: string; hint: string; optional?: boolean }) => (
+  <Field label={optional ? `${label} (optional)` : label} hint={hint}>
+    {(id, hintId) => <textarea id={id} name={name} aria-describedby={hintId} rows={3} maxLength={500} required={!optional} />}
   </Field>
 )
 

@@ -1,15 +1,15 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
-import { type AdminViewServerProps, createLocalReq, type Where } from 'payload'
+import { type AdminViewServerProps, createLocalReq, type TypedUser, type Where } from 'payload'
 
 import { formatDate, formatMoment } from '@/lib/dates'
 import { deskOf, type DeskDocument } from '@/lib/desk'
 import type { Role } from '@/lib/roles'
-import { states } from '@/lib/transitions'
+import { mayMake, states } from '@/lib/transitions'
 import { publicCollections, type PublicCollection } from '@/lib/urls'
 
+import { FailedJobs, failedJobsFor } from './failed-jobs'
 import { linkStates, waitingIn } from './link-states'
-
 import { StaffSearchBox } from './staff-search-box'
 
 import './desk.scss'
@@ -52,11 +52,12 @@ async function submittedBy(payload: Payload, user: User, documents: DeskDocument
 export async function Dashboard({ payload, user, initPageResult }: AdminViewServerProps) {
   if (!user) return null
   const now = new Date().getTime()
-  const [documents, reviews, changed] = await Promise.all([
+  const [documents, reviews, changed, failedJobs] = await Promise.all([
     // What has waited longest must not be what falls off the end.
     find(payload, user, { where: underWay, sort: 'updatedAt', limit: atMost }),
     find(payload, user, { where: { nextReview: { less_than: new Date(now + monthMs).toISOString() } }, sort: 'nextReview', limit: atMost, among: ['reports'] }),
     find(payload, user, { where: {}, sort: '-updatedAt', limit: recentCount }),
+    failedJobsFor(payload, user as TypedUser),
   ])
   const me = { id: Number(user.id), role: user.role as Role, submitted: await submittedBy(payload, user, documents) }
   const all = new Map([...documents, ...reviews].map((document) => [`${document.collection}:${document.id}`, document]))
@@ -86,6 +87,7 @@ export async function Dashboard({ payload, user, initPageResult }: AdminViewServ
           <List title="Waiting for you" of={desk.waiting} empty="Nothing waits for you. What colleagues submit for review, or ask you to change, appears here." says={({ flow }) => states[flow?.stage ?? 'draft']} />
           {mayLink ? <LinksWaiting count={linksWaiting} /> : null}
           {desk.failed.length > 0 ? <List title="Could not be published on time" of={desk.failed} alarm says={({ flow }) => flow?.failure ?? ''} /> : null}
+          {failedJobs.length > 0 || mayMake('publish', me.role) ? <FailedJobs rows={failedJobs} /> : null}
           <List title="Scheduled" of={desk.scheduled} empty="Nothing is scheduled. Choose Schedule beside Publish to have something go out by itself." says={({ flow }) => (flow?.at ? formatMoment(flow.at) : '')} />
           {desk.late.length > 0 ? <List title="Published late this week" of={desk.late} says={({ updatedAt }) => formatMoment(updatedAt)} /> : null}
           <List title="Published without a second pair of eyes" of={desk.unreviewed} empty="Everything that is public was read by somebody other than its author." says={({ flow }) => flow?.unreviewed?.reason ?? ''} />

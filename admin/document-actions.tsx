@@ -4,7 +4,7 @@ import { FormSubmit, PopupList, useAuth, useDocumentInfo, useForm, useFormFields
 import { useState } from 'react'
 
 import type { Role } from '@/lib/roles'
-import { leads, mayMake, type State, type TransitionName } from '@/lib/transitions'
+import { leads, mayMake, sparesDraft, type State, type TransitionName } from '@/lib/transitions'
 
 import { ActionDialog, type Answers, type Question } from './action-dialog'
 import './flow.scss'
@@ -70,7 +70,7 @@ export function DocumentActions() {
   const role = user?.role as Role | undefined
   const offered = steps.filter((step) => leads(step, stage) && mayMake(step, role) && (step !== 'review' || unreviewed))
   // The table is wider than what makes sense here: it lets a page arrive withdrawn, and the words of one be corrected.
-  const possible: Partial<Record<Step, boolean>> = { publish: stage !== 'withdrawn' || modified, withdraw: !noticed && (stage === 'published' || stage === 'revising'), reinstate: Boolean(noticed) }
+  const possible: Partial<Record<Step, boolean>> = { publish: stage !== 'withdrawn' || modified, withdraw: !noticed && (stage === 'published' || (hasPublishedDoc && sparesDraft('withdraw', stage))), reinstate: Boolean(noticed) && hasPublishedDoc }
   const open = offered.filter((step) => possible[step] ?? true)
 
   const take = async (step: TransitionName, answers: Answers = {}) => {
@@ -96,7 +96,7 @@ export function DocumentActions() {
   const choose = async (step: Step) => {
     const myWords = modified || (wordsBy === user?.id && stage !== 'published')
     // A notice goes on or off the words that readers see, unless it is sent with other words.
-    const otherWords = step === 'publish' || step === 'schedule' || (modified && stage !== 'revising' && (step === 'withdraw' || step === 'reinstate'))
+    const otherWords = step === 'publish' || step === 'schedule' || (modified && !sparesDraft(step, stage) && (step === 'withdraw' || step === 'reinstate'))
     const approves = otherWords && stage !== 'scheduled'
     const question: Question = { step, label: labels[step].replace('…', ''), note: tellsReaders && approves, explain: approves && myWords && (await secondPairIsNeeded()) }
     const asks = labels[step].endsWith('…') || question.note || question.explain

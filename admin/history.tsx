@@ -4,6 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 
 import { formatMoment } from '@/lib/dates'
 import { type State, states, transitions } from '@/lib/transitions'
+import type { PublicCollection } from '@/lib/urls'
 
 import './history.scss'
 
@@ -11,8 +12,16 @@ const did: Record<string, string> = Object.fromEntries(Object.entries(transition
 
 const words = (state: string | null | undefined) => (state && state !== 'new' ? states[state as State] : null)
 
+/** Of these versions, those that are still kept. */
+async function keptAmong({ payload, user, initPageResult }: DocumentViewServerProps, versions: number[]): Promise<Set<number>> {
+  const collection = initPageResult.collectionConfig?.slug as PublicCollection
+  const { docs } = await payload.findVersions({ collection, where: { id: { in: versions } }, select: { createdAt: true }, pagination: false, depth: 0, overrideAccess: false, ...(user ? { user } : {}) })
+  return new Set(docs.map(({ id }) => Number(id)))
+}
+
 /** Who did what with a document, when, why, and from which state to which: the newest first. */
-export async function HistoryView({ initPageResult, payload, user }: DocumentViewServerProps) {
+export async function HistoryView(props: DocumentViewServerProps) {
+  const { initPageResult, payload, user } = props
   const { collectionConfig, docID } = initPageResult
   if (!collectionConfig || !docID || !user) return null
   const base = `/admin/collections/${collectionConfig.slug}/${docID}`
@@ -26,6 +35,7 @@ export async function HistoryView({ initPageResult, payload, user }: DocumentVie
     overrideAccess: false,
     user,
   })
+  const kept = await keptAmong(props, docs.flatMap(({ version }) => version ?? []))
 
   return (
     <Gutter className="history">
@@ -42,12 +52,9 @@ export async function HistoryView({ initPageResult, payload, user }: DocumentVie
               {note ? <blockquote>{note}</blockquote> : null}
               <p className="history__when">
                 <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
-                {version ? (
-                  <>
-                    {' · '}
-                    <Link href={`${base}/versions/${version}`}>What changed, word by word</Link>
-                  </>
-                ) : null}
+                {version ? ' · ' : null}
+                {version && kept.has(version) ? <Link href={`${base}/versions/${version}`}>What changed, word by word</Link> : null}
+                {version && !kept.has(version) ? 'Its words are no longer kept: only the last 50 versions are.' : null}
               </p>
             </li>
           ))}

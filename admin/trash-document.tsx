@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import { ActionDialog } from './action-dialog'
+import { ActionDialog, type Answers } from './action-dialog'
 import './flow.scss'
 
 /** Moves the document to the trash, after saying what that does to whom. It stands in the place of Payload's own "Delete". */
@@ -16,8 +16,8 @@ export function TrashDocument() {
   const router = useRouter()
   if (!id || !hasTrashPermission || isTrashed) return null
 
-  const move = async () => {
-    const response = await fetch(`/api/${collectionSlug}/${id}?depth=0`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ deletedAt: new Date().toISOString() }) })
+  const move = async ({ note }: Answers) => {
+    const response = await fetch(`/api/${collectionSlug}/${id}?depth=0`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ deletedAt: new Date().toISOString(), ...(note ? { flow: { note } } : {}) }) })
     if (response.ok) {
       // What was typed and not saved goes with it.
       setModified(false)
@@ -42,9 +42,9 @@ export function TrashDocument() {
               explain={false}
               document={`${collectionSlug}:${id}`}
               onCancel={() => setAsking(false)}
-              onAnswer={() => {
+              onAnswer={(answers) => {
                 setAsking(false)
-                void move()
+                void move(answers)
               }}
             />,
             document.body,

@@ -33,4 +33,9 @@ export const checks = {
 } as const satisfies Record<string, Check>
 
 /** What stands in the way of publishing a document, and what could be better. */
-export const findingsFor = (document: CheckedDocument, facts: Facts): Finding[] => Object.values(checks).flatMap((check) => check(document, facts))
+export function findingsFor(document: CheckedDocument, facts: Facts): Finding[] {
+  const found = Object.values(checks).flatMap((check) => check(document, facts))
+  // Of a field that a check has found wanting, its own rule knows nothing better.
+  const said = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => path))
+  return [...found, ...facts.refused.filter(({ path }) => !said.has(path))]
+}

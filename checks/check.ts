@@ -29,6 +29,8 @@ export type Facts = {
   hidden: ReadonlySet<string>
   /** What its collection demands. */
   demands: readonly Demand[]
+  /** What its fields themselves refuse. */
+  refused: readonly Finding[]
   siteUrl: string
 }
 

@@ -48,9 +48,9 @@ export const transitions = {
   correct: { from: ['submitted'], to: 'same', who: publishers, did: 'corrected the draft that was submitted' },
   revise: { from: ['published', 'withdrawn', 'removed'], to: 'writing', who: writers, did: 'began a newer draft' },
   publish: { from: ['new', 'draft', 'revising', 'submitted', 'changes-asked', 'scheduled', 'published', 'withdrawn', 'removed'], to: 'readers', who: publishers, did: 'published it' },
-  // Also what arrives withdrawn, such as an old page that is brought in.
-  withdraw: { from: ['new', 'draft', 'published', 'withdrawn', 'revising'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
-  reinstate: { from: ['withdrawn', 'revising'], to: 'published', who: publishers, did: 'put it back' },
+  // Also what arrives withdrawn, such as an old page that is brought in; and what readers see, while a newer draft of it is with a publisher.
+  withdraw: { from: ['new', 'draft', 'published', 'withdrawn', 'revising', 'submitted', 'changes-asked'], to: 'withdrawn', who: publishers, did: 'withdrew it' },
+  reinstate: { from: ['withdrawn', 'revising', 'submitted', 'changes-asked'], to: 'published', who: publishers, did: 'put it back' },
 
   trash: { from: everywhere, to: 'same', who: publishers, did: 'put it in the trash' },
   restore: { from: everywhere, to: 'unseen', who: publishers, did: 'took it out of the trash' },
@@ -74,12 +74,15 @@ export const mayMake = (name: TransitionName, role: Role | null | undefined): bo
 /** What only touches the version that readers see: a newer draft of it stays as it is. */
 const besideTheDraft: readonly TransitionName[] = ['withdraw', 'reinstate', 'review']
 
+/** Where a newer draft of what readers see may stand while that is withdrawn. One that is scheduled is not left to go out after it unawares. */
+const whileDrafted: readonly (State | 'new')[] = ['revising', 'submitted', 'changes-asked']
+
 /** Says whether a transition leaves a newer draft as it is. */
-export const sparesDraft = (name: TransitionName, from: State | 'new'): boolean => from === 'revising' && besideTheDraft.includes(name)
+export const sparesDraft = (name: TransitionName, from: State | 'new'): boolean => whileDrafted.includes(from) && besideTheDraft.includes(name)
 
 /** Where a transition ends; `live` says whether readers see a version, or saw it until it was thrown away, and `notice` whether it is under a notice of withdrawal. */
 export function endOf(name: TransitionName, from: State | 'new', { live, notice }: { live: boolean; notice: boolean }): State {
-  if (sparesDraft(name, from)) return 'revising'
+  if (sparesDraft(name, from)) return from as State
   const { to } = transitions[name]
   switch (to) {
     case 'writing':

@@ -9,6 +9,8 @@ import { checkLinksPath, seenUses } from '@/lib/outside-links'
 import { type Visit, visitOutside } from '@/lib/outside-visit'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 
+import { forgetFailedJob, noteFailedJob } from './failed-jobs'
+
 const databaseOf = (payload: Payload) => (payload.db as unknown as PostgresAdapter).drizzle
 
 /** As many sites as are visited at a time, one page of each. */
@@ -56,9 +58,12 @@ async function keep(payload: Payload, address: string, { health, sentence, bette
 /** Does this for one address; whatever goes wrong with it is logged, and no other suffers from it. */
 async function loggingFaults<Result>(payload: Payload, address: string, work: () => Promise<Result>): Promise<Result | null> {
   try {
-    return await work()
+    const result = await work()
+    await forgetFailedJob(payload, 'links', address)
+    return result
   } catch (error) {
     payload.logger.error(`How ${address} does could not be found out: ${(error as Error).message}`)
+    await noteFailedJob(payload, 'links', address, error as Error)
     return null
   }
 }

@@ -6,10 +6,15 @@ import { needsSecondPair } from './second-pair'
 
 const twoMinutesMs = 2 * 60_000
 
-/** From the second publication on, somebody decides what readers are told. Throws when nobody did. */
-export function demandChangeNote(change: Change): void {
+/**
+ * From the second publication on, somebody decides what readers are told. Throws when nobody did. No check says so beside the
+ * form: nothing there is amiss, and the dialog of the publish asks for it, so that it is said of those very words.
+ */
+export function demandChangeNote(change: Change, inTrash = false): void {
   if (change.kind === 'minor' || (change.kind === 'note' && change.note?.trim())) return
   if (change.kind === 'note') refuse('Write in one sentence what changed, for the readers of the page.')
+  // Payload's own dialog has no field for it.
+  if (inTrash) refuse('Readers had seen it and it was removed, so they have to be told that it is back, and here is no place to say so. Restore it as a draft, then open it and publish it.')
   refuse('Say what readers are told of this change. Choose “Minor, tell nobody”, or write a note about it.')
 }
 

@@ -3,7 +3,7 @@ import type { AfterErrorHook, APIError } from 'payload'
 type Cause = { code?: string; message?: string; cause?: Cause }
 
 /** The error of the driver or of the network, under what was wrapped around it. */
-const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause) : error)
+export const innermost = (error: Cause): Cause => (error.cause ? innermost(error.cause) : error)
 
 /** Postgres's classes of codes for a value of the wrong kind, and for a server that is gone, full, shutting down or too slow: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const unreadable = /^22/

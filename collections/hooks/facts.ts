@@ -8,6 +8,7 @@ import { filesOf } from '@/checks/unusable-files'
 import { env } from '@/lib/env'
 
 import { hiddenAmong } from './hidden-targets'
+import { refusedByFields } from './own-rules'
 import { demandsOf } from './required-fields'
 
 type Stored = { id: number; [field: string]: unknown }
@@ -41,6 +42,7 @@ export async function gatherFacts(req: PayloadRequest, document: CheckedDocument
     settings: { quotesNeedApproval: Boolean(settings.quotesNeedApproval), accessibleFormatsEmail: settings.accessibleFormats?.email || null },
     hidden: await hiddenAmong(req, targetsOf(document, env.siteUrl), document, id),
     demands: demandsOf(req.payload.collections[document.collection].config.flattenedFields),
+    refused: await refusedByFields(req, document.collection, document.data, id),
     siteUrl: env.siteUrl,
   }
 }

@@ -30,11 +30,13 @@ export const followStates: CollectionBeforeChangeHook = async ({ collection, dat
   const live = seen ?? (original?.deletedAt ? await trashedLive(req, collection.slug, original.id ?? 0) : null)
   const from = standing(original, Boolean(live))
   const name = meaningOf(intent, { data, original, from, live: Boolean(live) })
-  demandTransition(req, name, from)
+  demandTransition(req, name, from, Boolean(live))
 
   const save = { name, from, data, original, live, change: intent.change }
-  const { moved, note } = trashMoves.includes(name) && original ? { moved: await moveTrash(req, collection, { name, data, original, live }), note: null } : await moveOn(req, collection, save)
-  req.context[key(collection.slug, original?.id)] = { name, from, to: sparesDraft(name, from) ? 'revising' : (moved.flow?.stage ?? standing(moved, Boolean(live))), note } as Move
+  const { moved, note: said } = trashMoves.includes(name) && original ? { moved: await moveTrash(req, collection, { name, data, original, live }), note: null } : await moveOn(req, collection, save)
+  // Why something was taken away is between colleagues: the history alone has it.
+  const note = name === 'trash' || name === 'remove' ? (intent.why ?? null) : said
+  req.context[key(collection.slug, original?.id)] = { name, from, to: sparesDraft(name, from) ? from : (moved.flow?.stage ?? standing(moved, Boolean(live))), note } as Move
   return moved
 }
 
@@ -75,7 +77,7 @@ async function moveOn(req: PayloadRequest, collection: SanitizedCollectionConfig
   const goesLive = to === 'published' || to === 'withdrawn'
   const approves = (goesLive || name === 'schedule') && from !== 'scheduled' && !same(live)
   const tellsReaders = edition > 0 && collection.flattenedFields.some((field) => field.name === 'updates')
-  if (approves && tellsReaders && req.user) demandChangeNote(change)
+  if (approves && tellsReaders && req.user) demandChangeNote(change, Boolean(original?.deletedAt))
   if (approves) flow.unreviewed = await demandReview(req, flow, change)
   if (name === 'review') flow.unreviewed = demandOtherEyes(req, flow)
   if (name === 'remove') flow.unreviewed = nothingToReview
@@ -103,9 +105,9 @@ const withdrawalReason = ({ withdrawal }: Saved, name: TransitionName) => (name 
 const stands = (from: State, doing: string) => `It stands at “${states[from]}”, and from there nobody can ${doing}. ${next[from]}`
 
 /** Refuses what the table of transitions does not allow, whoever asks, and then what it does not allow to this person. */
-function demandTransition(req: PayloadRequest, name: TransitionName, from: State | 'new'): void {
+function demandTransition(req: PayloadRequest, name: TransitionName, from: State | 'new', live: boolean): void {
   const doing = name.replaceAll('-', ' ')
-  if (!leads(name, from)) {
+  if (!leads(name, from) || (sparesDraft(name, from) && !live)) {
     if (from === 'new') refuse(`A new document cannot ${doing}. Save it first.`, 409)
     refuse(stands(from, doing), 409)
   }

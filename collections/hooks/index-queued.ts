@@ -7,6 +7,7 @@ import { comparison, indexPath, queuedForSearch, searchTag } from '@/lib/search-
 import { queuedForStaff } from '@/lib/staff-search'
 
 import { compareSearch } from './compare-search'
+import { forgetFailedJob, noteFailedJob } from './failed-jobs'
 import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
@@ -56,10 +57,12 @@ async function takeUp(payload: Payload, queued: Queued): Promise<void> {
     else if (collection === comparison) await compareSearch(payload, id)
     else await indexDocument(payload, queued)
     await databaseOf(payload).drizzle.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)
+    await forgetFailedJob(payload, 'search', `${collection}:${id}`)
   } catch (error) {
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`${collection}:${id} could not be indexed for search, and will be tried again: ${(error as Error).message}`)
     await putOff(payload, queued, until)
+    await noteFailedJob(payload, 'search', `${collection}:${id}`, error as Error)
   }
 }
 

@@ -6,7 +6,7 @@ import type { Flow, Saved } from '../fields/flow'
 import { refuse } from './refuse'
 
 /** What a save asked for in so many words. By the time it is saved, its data no longer tells what was sent from what was there. */
-export type Intent = { draft: boolean; status?: string | undefined; action?: Action | undefined; change?: Flow['change']; restores: boolean; many: boolean }
+export type Intent = { draft: boolean; status?: string | undefined; action?: Action | undefined; change?: Flow['change']; why?: string | undefined; restores: boolean; many: boolean }
 
 const key = (collection: string) => `intent of a save of ${collection}`
 
@@ -29,6 +29,7 @@ export const noteIntent: CollectionBeforeOperationHook = ({ args, collection, op
     status: data?._status,
     action: known,
     ...(data?.flow?.change ? { change: data.flow.change } : {}),
+    why: typeof data?.flow?.note === 'string' ? data.flow.note.trim().slice(0, 500) || undefined : undefined,
     restores: operation === 'restoreVersion',
     many: where !== undefined,
   } satisfies Intent

@@ -6,6 +6,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { File } from '@/payload-types'
 
+import { forgetFailedJob, noteFailedJob } from './failed-jobs'
+
 /** The formats whose text is found: what is in a spreadsheet or on slides is hardly ever what somebody types. */
 const withText = ['PDF', 'Word']
 
@@ -48,9 +50,12 @@ export async function readFileText(req: PayloadRequest, file: File): Promise<str
   if (!format || !withText.includes(format)) return []
   const content = await contentOf(req, file)
   try {
-    return await readApart(format, content)
+    const pages = await readApart(format, content)
+    await forgetFailedJob(req.payload, 'file', `files:${file.id}`)
+    return pages
   } catch (error) {
     req.payload.logger.warn(`The text of ${file.filename} could not be read, and search does not know it: ${(error as Error).message}`)
+    await noteFailedJob(req.payload, 'file', `files:${file.id}`, error as Error)
     return []
   }
 }

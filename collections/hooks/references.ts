@@ -1,8 +1,13 @@
-import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
+import type { CollectionBeforeChangeHook, FlattenedField, PayloadRequest } from 'payload'
 
+import type { CheckedDocument } from '@/checks/check'
+import { targetsOf } from '@/checks/links-to-drafts'
+import { env } from '@/lib/env'
 import { nodesOf } from '@/lib/rich-text'
+import type { PublicCollection } from '@/lib/urls'
 
 import { bodyBlocks } from '../blocks/all'
+import { documentAt } from './document-at'
 
 type Found = Set<string>
 
@@ -59,8 +64,19 @@ export function referencesOf(data: Record<string, unknown>, fields: FlattenedFie
   return [...found].sort()
 }
 
-/** Keeps `references` in step with what the document shows; it is versioned with the document, so drafts have their own. */
-export const recordReferences: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => ({
-  ...data,
-  references: referencesOf({ ...originalDoc, ...data }, collection.flattenedFields),
-})
+/** The documents of ours to which it links by an address that somebody typed or pasted, also by an old one. */
+async function typedReferences(req: PayloadRequest, document: CheckedDocument): Promise<string[]> {
+  const found: Found = new Set()
+  for (const path of targetsOf(document, env.siteUrl).filter((target) => target.startsWith('/'))) {
+    const target = await documentAt(req, path)
+    if (target) addRelation(target, [], found)
+  }
+  return [...found]
+}
+
+/** Keeps `references` in step with what the document shows and links to; it is versioned with the document, so drafts have their own. */
+export const recordReferences: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  const whole = { ...originalDoc, ...data } as Record<string, unknown>
+  const typed = await typedReferences(req, { collection: collection.slug as PublicCollection, data: whole })
+  return { ...data, references: [...new Set([...referencesOf(whole, collection.flattenedFields), ...typed])].sort() }
+}

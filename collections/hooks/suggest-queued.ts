@@ -7,6 +7,7 @@ import { queuedForSuggestions, suggestionsTag, suggestPath } from '@/lib/suggest
 import { suggest, type Suggestion } from '@/lib/suggestions'
 
 import { cluesOf } from './clues'
+import { forgetFailedJob, noteFailedJob } from './failed-jobs'
 import { type Counted, neighboursOf, nothingCounted } from './neighbours'
 import { inTransaction, notifyAtCommit, transactionOf, tryLockUntilCommit } from './transaction'
 
@@ -62,10 +63,12 @@ async function workOut(payload: Payload, queued: Queued, counted: Counted): Prom
       if (!(await keep(req, queued, found))) return
       for (const message of writeChange({ tags: [suggestionsTag(collection, id)], gone: false })) await notifyAtCommit(req, changesChannel, message)
     })
+    await forgetFailedJob(payload, 'suggestions', `${collection}:${id}`)
   } catch (error) {
     // Whatever is wrong with one document, the others are not kept waiting by it.
     payload.logger.error(`What to suggest for ${collection}:${id} could not be worked out, and will be tried again: ${(error as Error).message}`)
     await databaseOf(payload).drizzle.execute(sql`update suggestions_queue set due_at = now() + interval '1 minute' where ${waiting}`)
+    await noteFailedJob(payload, 'suggestions', `${collection}:${id}`, error as Error)
   }
 }
 

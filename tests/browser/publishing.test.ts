@@ -1,15 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
+import { embeddedDatabase } from '@/server/embedded-database'
+
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { aPdf } from '../support/files'
 import { brokenPolicies, choose, hire, signIn, signInAs } from '../support/newsroom'
+import { dropOldVersions, makeDue } from '../support/scheduling'
 
 const browser = await openBrowser()
+const database = (await embeddedDatabase(site.dataDir)) ?? ''
 const folder = await mkdtemp(path.join(tmpdir(), 'foreword-upload-'))
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -141,8 +146,16 @@ describe('an author, a publisher and a visitor', () => {
     expect(await status(address)).toBe(404)
   })
 
-  test('a publisher publishes it', async () => {
-    await publisher.getByRole('button', { name: 'Publish', exact: true }).click()
+  test('a publisher schedules it again, and it goes live by itself when its time has come', async () => {
+    await take(publisher, 'Schedule')
+    await publisher.getByLabel('Date and time in London').fill('2031-07-01T17:30')
+    await answer(publisher, 'Schedule')
+    await standsAt(publisher, 'Scheduled')
+    expect(await status(address)).toBe(404)
+    await makeDue(database, 'families-praise-the-night-team')
+    for (const end = Date.now() + 15_000; Date.now() < end && (await status(address)) !== 200; ) await wait(200)
+    expect(await status(address)).toBe(200)
+    await publisher.reload()
     await standsAt(publisher, 'Published')
   })
 
@@ -203,7 +216,7 @@ describe('an author, a publisher and a visitor', () => {
   test('the history tells the whole story', async () => {
     await author.goto(`${new URL(author.url()).pathname}/history`)
     const story = await author.locator('.history li').allTextContents()
-    const told = ['read it after', 'published it', 'published it', 'cancelled the schedule', 'scheduled it', 'submitted it', 'asked for changes', 'submitted it', 'began it']
+    const told = ['read it after', 'published it', 'published it', 'scheduled it', 'cancelled the schedule', 'scheduled it', 'submitted it', 'asked for changes', 'submitted it', 'began it']
     expect(story.length).toBeGreaterThanOrEqual(told.length)
     expect(story.filter((line) => told.some((did) => line.includes(did))).map((line) => told.find((did) => line.includes(did)))).toEqual(told)
     // The tabs above it are Payload's.
@@ -212,6 +225,13 @@ describe('an author, a publisher and a visitor', () => {
     await author.getByRole('link', { name: 'What changed, word by word' }).first().click()
     await author.waitForURL(/\/versions\/\d+/)
     await author.getByText('Families praise the night team').first().waitFor()
+  })
+
+  test('the history says of what was long ago that its words are no longer kept', async () => {
+    await dropOldVersions(database, 'families-praise-the-night-team')
+    await author.goto(`${new URL(publisher.url()).pathname}/history`)
+    await author.getByText('Its words are no longer kept: only the last 50 versions are.').first().waitFor()
+    for (const link of await author.getByRole('link', { name: 'What changed, word by word' }).all()) expect((await author.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
   })
 
   test('a publisher is told beforehand what a withdrawal does, and the page says that it is withdrawn', async () => {
@@ -235,6 +255,7 @@ describe('an author, a publisher and a visitor', () => {
     await publisher.getByRole('button', { name: 'Move to trash' }).click()
     await publisher.getByText(`Whoever opens ${address} is told that the page is gone.`).waitFor()
     await publisher.getByText('Nobody but staff can fetch its file: night-team.pdf.').waitFor()
+    await publisher.getByLabel('Why is it taken away?').fill('Its families asked us to.')
     expect(await accessibilityFaults(publisher)).toEqual([])
     await answer(publisher, 'Move to trash')
     await publisher.waitForURL(/\/collections\/news$/)
@@ -248,6 +269,9 @@ describe('an author, a publisher and a visitor', () => {
     await publisher.getByRole('button', { name: 'Confirm' }).click()
     await publisher.waitForURL((url) => url.pathname === pathname)
     expect([await status(address), await status(file)]).toEqual([200, 200])
+    await publisher.goto(`${pathname}/history`)
+    await publisher.locator('.history li', { hasText: 'put it in the trash' }).getByText('Its families asked us to.').waitFor()
+    await publisher.goto(pathname)
   })
 
   test('a browser that only asks about the file is answered as if it fetched it', async () => {

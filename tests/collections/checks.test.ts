@@ -212,6 +212,26 @@ describe('asking what would be found', () => {
     expect((await ask(ada, { id, data: { ...form, summary: 'Fine.', body: null } })).body).toEqual({ findings: [] })
   })
 
+  test('staff hear of what a field itself refuses, before they publish and in the words of the refusal', async () => {
+    const file = (await aFile(payload)).id
+    const { id } = await aNewsPost(payload, draft)
+    await ada.patch(`/news/${id}?draft=true`, { slug: 'Night team!', documents: filledIn([{ file, title: 'The report', kind: 'data', language: 'Welsh' }]) })
+    const form = (await pat.get(`/news/${id}?draft=true&depth=0`)).body
+    const found = ['slug: Mend “Slug”. Use small letters, numbers and single hyphens only, such as annual-report-2026.', 'documents.0.language: Mend “Language” in row 1. Give a language code, such as en, cy or pa.']
+    const { body } = await ask(ada, { id, data: form })
+    expect((body.findings as Fault[]).map(({ path, message }) => `${path}: ${message}`)).toEqual(found)
+    expect(faultsIn(await pat.patch(`/news/${id}`, published))).toEqual({ status: 400, faults: found })
+    const at = new Date(Date.now() + 3_600_000).toISOString()
+    expect(faultsIn(await pat.patch(`/news/${id}?draft=true`, { flow: { action: 'schedule', at } }))).toEqual({ status: 400, faults: found })
+  })
+
+  test('of an address of an organisation and the words of a quote as well', async () => {
+    expect((await ask(ada, { data: { name: 'Us', summary: 'What we do.', kind: 'charity', address: 'mailto:us@example.org' } }, 'organisations')).body).toMatchObject({ findings: [{ path: 'address', message: expect.stringContaining('starting with https://') }] })
+    const { id } = await aQuote(payload)
+    const quote = (await pat.get(`/quotes/${id}?depth=0`)).body
+    expect((await ask(ada, { id, data: { ...quote, words: '“Marked”' } }, 'quotes')).body).toMatchObject({ findings: [{ path: 'words', message: expect.stringContaining('Leave out the quotation marks') }] })
+  })
+
   test('a new document has no id yet', async () => {
     expect((await ask(ada, { data: { title: 'New' } })).body).toMatchObject({ findings: [{ path: 'summary' }, { path: 'kind' }, { path: 'themes' }, { path: 'organisations' }] })
   })

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
 import { roles, type Role } from '@/lib/roles'
-import { actions, endOf, leads, mayMake, type State, states, type TransitionName, transitions } from '@/lib/transitions'
+import { actions, endOf, leads, mayMake, sparesDraft, type State, states, type TransitionName, transitions } from '@/lib/transitions'
+import { publicCollections, type PublicCollection } from '@/lib/urls'
 
-import { aNewsPost, aReport, draft, minor, published, whatANewsPostNeeds } from '../support/content'
+import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft, minor, published, whatANewsPostNeeds } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
@@ -47,6 +48,20 @@ async function after(before: State, act: (id: number) => Promise<{ status: numbe
   return id
 }
 
+/** A live page whose newer draft stands there, under a notice or not. */
+async function liveAndDrafted(stage: 'submitted' | 'changes-asked', begin: () => Promise<number> = standingAt.revising): Promise<number> {
+  const id = await begin()
+  for (const answer of [await ask(id, 'submit'), ...(stage === 'changes-asked' ? [await ask(id, 'ask-for-changes', { note: 'Shorten it.' })] : [])]) if (answer.status !== 200) throw new Error(answer.sentences.join(' '))
+  return id
+}
+
+/** What stands at a state in which the transition makes sense: only what readers see is withdrawn beside its newer draft, and only what is withdrawn is put back. */
+function standingFor(name: TransitionName, from: State): Promise<number> {
+  const begin = name === 'reinstate' ? withdrawnAndRevised : standingAt.revising
+  if (!sparesDraft(name, from)) return standingAt[from]()
+  return from === 'submitted' || from === 'changes-asked' ? liveAndDrafted(from, begin) : begin()
+}
+
 const withdrawnAndRevised = () => after('withdrawn', (id) => callers.publisher.patch(`/news/${id}?draft=true`, other()))
 
 /** What somebody sends to make a transition, and whether it is a draft that is saved. */
@@ -84,7 +99,7 @@ describe('the table of transitions is what happens', () => {
     let id: number | null = null
     // From the least trusted up: whoever is refused leaves no mark, so that the next can try the same document.
     for (const role of [...roles].reverse()) {
-      id ??= name === 'reinstate' && from === 'revising' ? await withdrawnAndRevised() : await standingAt[from]()
+      id ??= await standingFor(name, from)
       const status = await doors.REST(role, id, requests[name], from)
       expect([200, 403]).toContain(status)
       expect(await stageOf(id)).toBe(status === 200 ? endOf(name, from, { live: ['published', 'revising', 'withdrawn'].includes(from), notice: from === 'withdrawn' }) : from)
@@ -157,6 +172,56 @@ describe('the table of transitions is what happens', () => {
   })
 })
 
+/** A way that takes a document through every state, with where each step leads. */
+const way: [TransitionName, State][] = [
+  ['write', 'draft'],
+  ['submit', 'submitted'],
+  ['take-back', 'draft'],
+  ['submit', 'submitted'],
+  ['correct', 'submitted'],
+  ['ask-for-changes', 'changes-asked'],
+  ['schedule', 'scheduled'],
+  ['cancel-schedule', 'draft'],
+  ['publish', 'published'],
+  ['revise', 'revising'],
+  ['withdraw', 'revising'],
+  ['reinstate', 'revising'],
+  ['publish', 'published'],
+  ['withdraw', 'withdrawn'],
+  ['reinstate', 'published'],
+  ['remove', 'removed'],
+  ['publish', 'published'],
+]
+
+describe('what holds of news holds of everything that readers see', () => {
+  const first = { reports: aReport, themes: aTheme, organisations: anOrganisation, pages: aPage, people: aPerson, quotes: aQuote, news: aNewsPost } satisfies Record<PublicCollection, unknown>
+  const wordsOf = (collection: PublicCollection) => ({ [{ quotes: 'words', people: 'name', organisations: 'name' }[collection as string] ?? 'title']: `Other words ${crypto.randomUUID()}` })
+
+  test.each(publicCollections.filter((collection) => collection !== 'news'))('a document of %s goes the whole way, at each step with whom the table says and nobody else', async (collection) => {
+    const hasNotice = payload.collections[collection].config.flattenedFields.some(({ name }) => name === 'withdrawal')
+    const { id } = await first[collection](payload, draft)
+    const stage = async () => (await payload.findByID({ collection, id, draft: true, depth: 0 })).flow?.stage
+    for (const [name, to] of way.filter(([step]) => hasNotice || !['withdraw', 'reinstate'].includes(step))) {
+      const { draft: asDraft, data } = requests[name as keyof typeof requests]
+      const from = (await stage()) as State
+      const { summary: _, ...sent } = data(from)
+      const send = (role: Role) => callers[role].patch(`/${collection}/${id}?draft=${asDraft}`, { ...sent, ...(['write', 'correct', 'revise', 'publish'].includes(name) && from !== 'scheduled' ? wordsOf(collection) : {}) })
+      for (const role of roles.filter((role) => !mayMake(name, role))) expect([name, role, (await send(role)).status]).toEqual([name, role, 403])
+      expect([name, await stage()]).toEqual([name, from])
+      // By the least trusted of those who may.
+      const { status, sentences } = await send(roles.filter((role) => mayMake(name, role)).at(-1) as Role)
+      expect([name, status, sentences]).toEqual([name, 200, expect.anything()])
+      expect([name, await stage()]).toEqual([name, to])
+      const refused = actions.find((action) => !leads(action, to)) as TransitionName
+      expect([refused, (await callers.administrator.patch(`/${collection}/${id}?draft=true`, { flow: { action: refused, note: 'Why.', at: inAnHour() } })).status]).toEqual([refused, 409])
+    }
+  })
+
+  test('the way leads through every transition that is walked for news', () => {
+    expect(new Set(way.map(([name]) => name))).toEqual(new Set(names.filter((name) => name !== 'review')))
+  })
+})
+
 describe('a page that was withdrawn and then revised', () => {
   const publish = (id: number, flow: object = {}) => callers.publisher.patch(`/news/${id}`, { ...published, flow })
 
@@ -217,6 +282,33 @@ describe('a live page with a newer draft', () => {
     expect(await callers.author.patch(`/news/${id}?draft=true`, { ...other(), updatedAt })).toMatchObject({ status: 200 })
   })
 
+  test.each(['submitted', 'changes-asked'] as const)('is withdrawn and put back as readers see it while the draft stands at %s, and the draft stays there', async (stage) => {
+    const id = await liveAndDrafted(stage)
+    const [before, { summary, flow }] = [await liveOf(id), await draftOf(id)]
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 200, body: { doc: { summary, flow: { stage } } } })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { reason: 'It is out of date.' }, flow: { stage: 'withdrawn' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { reason: 'It is out of date.' }, _status: 'draft', flow: { stage, wordsBy: flow?.wordsBy, note: flow?.note } })
+    const { docs } = await payload.find({ collection: 'history', where: { document: { equals: `news:${id}` } }, sort: '-id', limit: 1 })
+    expect(docs).toMatchObject([{ event: 'withdraw', from: stage, to: stage, note: 'It is out of date.' }])
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, withdrawal: { on: null, reason: null } })).toMatchObject({ status: 200 })
+    expect(await liveOf(id)).toMatchObject({ summary: before?.summary, withdrawal: { on: null }, flow: { stage: 'published' } })
+    expect(await draftOf(id)).toMatchObject({ summary, withdrawal: { on: null }, flow: { stage } })
+  })
+
+  test('is not withdrawn while the draft is scheduled: whoever does it is told to cancel that first', async () => {
+    const id = await after('revising', (id) => ask(id, 'schedule', { at: inAnHour() }))
+    expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 409, sentences: [expect.stringContaining('cancel the schedule first')] })
+    expect(await liveOf(id)).toMatchObject({ withdrawal: { on: null } })
+  })
+
+  test('is what is withdrawn: what readers never saw is not, while it is with a publisher', async () => {
+    for (const stage of ['submitted', 'changes-asked'] as const) {
+      const id = await standingAt[stage]()
+      for (const role of ['publisher', 'administrator'] as const) expect(await callers[role].patch(`/news/${id}`, { ...published, ...withdrawn })).toMatchObject({ status: 409 })
+      expect([await stageOf(id), await liveOf(id)]).toEqual([stage, null])
+    }
+  })
+
   test('is not withdrawn together with other words, which would be lost', async () => {
     const id = await standingAt.revising()
     expect(await callers.publisher.patch(`/news/${id}`, { ...published, ...withdrawn, ...other(), ...minor })).toMatchObject({ status: 400, sentences: [expect.stringContaining('Save the draft first')] })
@@ -266,7 +358,9 @@ describe('the trash', () => {
   test('gives back what was removed as what it was: it needs a change note to be published again', async () => {
     const id = await standingAt.removed()
     await throwAway(id)
-    expect(await restore(id, published)).toMatchObject({ status: 400 })
+    const refused = await restore(id, published)
+    expect(refused).toMatchObject({ status: 400 })
+    expect(JSON.stringify(refused.body)).toContain('Restore it as a draft, then open it and publish it.')
     expect(await restore(id, draft)).toMatchObject({ status: 200 })
     expect(await stageOf(id)).toBe('removed')
   })
@@ -303,6 +397,16 @@ describe('the trash', () => {
     for (const id of ids) expect(await liveOf(id)).toBeNull()
     expect(await callers.publisher.patch(`/news?${many}&trash=true`, { deletedAt: null, ...published })).toMatchObject({ status: 200, body: { errors: [] } })
     expect(await Promise.all(ids.map(stageOf))).toEqual(['published', 'revising', 'published'])
+  })
+
+  test('has the reason in the history for colleagues, and nowhere else', async () => {
+    const id = await standingAt.published()
+    await throwAway(id, { flow: { note: ' It was a test. ' } })
+    const removed = await after('published', (id) => callers.publisher.patch(`/news/${id}`, { ...draft, flow: { action: 'remove', note: 'The trust asked us to.' } }))
+    const told = async (id: number) => (await payload.find({ collection: 'history', where: { document: { equals: `news:${id}` } }, sort: '-id', limit: 1 })).docs
+    expect([await told(id), await told(removed)]).toMatchObject([[{ event: 'trash', note: 'It was a test.' }], [{ event: 'remove', note: 'The trust asked us to.' }]])
+    expect((await flowOf(removed))?.note).toBeNull()
+    expect((await payload.findByID({ collection: 'news', id, trash: true, draft: true })).flow?.note).toBeNull()
   })
 
   test('has who put it there, and who took it out, in the history', async () => {

@@ -3,13 +3,14 @@ import { createLocalReq, type TypedUser } from 'payload'
 
 import { documentsShowing } from '@/admin/documents-showing'
 
-import { bodyOf, linkTo, paragraph, quoteOf } from '../support/bodies'
+import { bodyOf, linkTo, linkToAddress, paragraph, quoteOf } from '../support/bodies'
 import { aFile, aNewsPost, anOrganisation, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
 import { freshPayload } from '../support/database'
 import { anAuthor } from '../support/people'
 import { aVisitor, signIn } from '../support/rest'
 
-const payload = await freshPayload()
+const SITE_URL = 'https://www.example.org'
+const payload = await freshPayload({ SITE_URL })
 const ada = await anAuthor(payload)
 
 async function uses(collection: string, id: number, user: TypedUser | null = ada) {
@@ -58,6 +59,17 @@ describe('an editor who looks at something that others show', () => {
     const below = await aReport(payload, { title: 'It is linked below' })
     await payload.create({ collection: 'related-links', data: { reports: below.id, links: [{ document: { relationTo: 'reports', value: id } }] } })
     expect(await uses('reports', id)).toEqual([['It links there', 'live'], ['It is linked below', 'related links']])
+  })
+
+  test('sees what links to a page by an address that was typed, in any spelling, and by one that it had before', async () => {
+    const { id, slug } = await aReport(payload)
+    const addresses = [`/reports/${slug}`, `${SITE_URL}/reports/${slug}/#findings`, `/r/${id}`]
+    for (const [number, address] of addresses.entries()) await aNewsPost(payload, { title: `By address ${number}`, body: bodyOf(paragraph(linkToAddress(address))) })
+    await payload.update({ collection: 'reports', id, data: { slug: `${slug}-moved`, _status: 'published' } })
+    await aNewsPost(payload, { title: 'By its old address', body: bodyOf(paragraph(linkToAddress(`/reports/${slug}`), linkToAddress('/never-was-there'), linkToAddress('https://elsewhere.example.com/reports'))) })
+    expect(await uses('reports', id)).toEqual(['By its old address', 'By address 2', 'By address 1', 'By address 0'].map((title) => [title, 'live']))
+    const { body } = await (await signIn(payload, ada)).get(`/reports/${id}/consequences`)
+    expect(body.shownBy).toMatchObject([{ title: 'By its old address' }, { title: 'By address 2' }, { title: 'By address 1' }, { title: 'By address 0' }])
   })
 
   test('sees the people and quotes that name an organisation', async () => {

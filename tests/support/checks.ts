@@ -12,6 +12,7 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   settings: { quotesNeedApproval: true, accessibleFormatsEmail: 'formats@example.org' },
   hidden: new Set(),
   demands: [],
+  refused: [],
   siteUrl: 'https://www.example.org',
   ...changes,
 })

@@ -41,3 +41,24 @@ export async function allDueAtOnce({ database, aScheduledPost, count, halfWay }:
     await client.end()
   }
 }
+
+async function asking<Answer>(database: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const client = new pg.Client(database)
+  await client.connect()
+  try {
+    return await ask(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes what is scheduled at this address due, as if its time had come by the database's clock. */
+export async function makeDue(database: string, slug: string): Promise<void> {
+  const { rowCount } = await asking(database, (client) => client.query("update _news_v set version_flow_at = now() where latest and version_flow_stage = 'scheduled' and version_slug = $1", [slug]))
+  if (rowCount !== 1) throw new Error(`Nothing is scheduled at ${slug}.`)
+}
+
+/** Drops the older versions of a post, as Payload does when there are more than fifty. */
+export async function dropOldVersions(database: string, slug: string): Promise<void> {
+  await asking(database, (client) => client.query('delete from _news_v where not latest and parent_id = (select id from news where slug = $1)', [slug]))
+}
