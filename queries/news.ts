@@ -25,7 +25,6 @@ export async function listNews(filters: ListFilters): Promise<Listing> {
     limit: filters.limit,
     page: filters.page,
     select: newsCardFields,
-    depth: 1,
   })
   return { items: docs.map(newsCard), page: filters.page, pages, total }
 }
