@@ -25,15 +25,29 @@ export type Gathered = {
 
 const referencesOf = (collection: string) => `select text from ${tableOf(collection)}_texts where shown.collection = '${collection}' and parent_id = shown.id and path = 'references'`
 
-const storedOf = new Map<string, string>()
 /** The long text of what a page only names or shows a card of would be most of what is read. */
 function selectStored(payload: Payload, of: Readable): string {
   const fields = configOf(payload, of).flattenedFields
   const isAsked = `t.id = any(array(select seed.id from seed where seed.collection = '${of}' and seed.levels > 1))`
-  const known = storedOf.get(of) ?? `case when ${isAsked} then ${storedAs(tableOf(of), fields, true)} else ${storedAs(tableOf(of), fields, false)} end`
-  storedOf.set(of, known)
-  return known
+  return `case when ${isAsked} then ${storedAs(tableOf(of), fields, true)} else ${storedAs(tableOf(of), fields, false)} end`
 }
+
+function putTogether(payload: Payload, mayRead: MayRead, roots: string[], also: string | undefined): string {
+  const found = readable.map(
+    (of) => `select '${of}' as collection, t.id, ${selectStored(payload, of)} as stored from ${tableOf(of)} t
+      where t.id = any(array(select shown.id from shown where shown.collection = '${of}')) and ${mayRead[of]}`,
+  )
+  if (also) found.push(`select 'also', 0, (${also})`)
+  return `with recursive seed(collection, id, levels) as materialized (${roots.join(' union all ')}),
+    shown(collection, id, levels) as (
+      select * from seed
+      union
+      select split_part(reference.text, ':', 1), split_part(reference.text, ':', 2)::int, shown.levels - 1
+      from shown join lateral (${publicCollections.map(referencesOf).join(' union all ')}) reference on shown.levels > 0
+    ) ${found.join(' union all ')}`
+}
+
+const textOf = new Map<string, string>()
 
 async function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefined): Promise<{ text: string; values: unknown[] }> {
   const values: unknown[] = []
@@ -43,18 +57,11 @@ async function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefi
     return select(mayRead).replace(/\$own(\d+)/g, (_, position: string) => `$${positions[Number(position) - 1]}`)
   }
   const roots = seeds.map((seed) => `(${placed(seed)})`)
-  const found = readable.map(
-    (of) => `select '${of}' as collection, t.id, ${selectStored(payload, of)} as stored from ${tableOf(of)} t
-      where t.id = any(array(select shown.id from shown where shown.collection = '${of}')) and ${mayRead[of]}`,
-  )
-  if (also) found.push(`select 'also', 0, (${placed(also)})`)
-  const text = `with recursive seed(collection, id, levels) as materialized (${roots.join(' union all ')}),
-    shown(collection, id, levels) as (
-      select * from seed
-      union
-      select split_part(reference.text, ':', 1), split_part(reference.text, ':', 2)::int, shown.levels - 1
-      from shown join lateral (${publicCollections.map(referencesOf).join(' union all ')}) reference on shown.levels > 0
-    ) ${found.join(' union all ')}`
+  const question = also && placed(also)
+  // Thirty thousand characters are the same for every page of a kind: put together once, they are also compared with what Postgres knows in no time.
+  const key = [...roots, question, ...Object.values(mayRead)].join('|')
+  const text = textOf.get(key) ?? putTogether(payload, mayRead, roots, question)
+  textOf.set(key, text)
   return { text, values }
 }
 

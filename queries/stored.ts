@@ -10,16 +10,26 @@ export type Stored = { row: Row; lists: Record<string, Row[] | null>; relations:
 /** Gives the document that a relation names, or its id where readers may not see it. */
 export type Resolve = (collection: string, id: number) => unknown
 
+const columns = new Map<string, string>()
 /** How Payload's adapter writes the name of a field in the name of a column or table: one that begins with an underscore has no words that it could tell apart. */
-export const column = (name: string): string => name.startsWith('_') ? name.toLowerCase() : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export function column(name: string): string {
+  const known = columns.get(name) ?? (name.startsWith('_') ? name.toLowerCase() : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+  columns.set(name, known)
+  return known
+}
 
 /** How Payload's adapter names the table of a collection. */
 export const tableOf = (collection: string): string => column(collection).replaceAll('-', '_')
 
 const isSplit = (field: FlattenedField) => (field.type === 'relationship' || field.type === 'upload') && (field.hasMany || Array.isArray(field.relationTo))
 
+const readersFields = new WeakMap<FlattenedField[], FlattenedField[]>()
 /** What readers may see of a document: a field with a rule of its own is for staff. */
-const forReaders = (fields: FlattenedField[]): FlattenedField[] => fields.filter((field) => !('access' in field && field.access?.read))
+function forReaders(fields: FlattenedField[]): FlattenedField[] {
+  const known = readersFields.get(fields) ?? fields.filter((field) => !('access' in field && field.access?.read))
+  readersFields.set(fields, known)
+  return known
+}
 
 const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean): boolean =>
   forReaders(fields).some((field) => is(field) || ((field.type === 'group' || field.type === 'array') && some(field.flattenedFields, is)))
@@ -44,8 +54,8 @@ const columnsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): strin
 
 /** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields, and its long text only if it is `whole`. */
 export function storedAs(table: string, fields: FlattenedField[], whole: boolean): string {
-  const columns = new Set(['id', ...columnsOf(fields, whole)])
-  const row = `(select row_to_json(own) from (select ${[...columns].map((name) => `t.${name}`).join(', ')}) own)`
+  const names = new Set(['id', ...columnsOf(fields, whole)])
+  const row = `(select row_to_json(own) from (select ${[...names].map((name) => `t.${name}`).join(', ')}) own)`
   const lists = listsOf(fields, whole).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
   const relations = some(fields, isSplit) ? `(select json_agg(json_strip_nulls(row_to_json(relation)) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
   const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
@@ -112,8 +122,11 @@ export function documentFrom(fields: FlattenedField[], { row, lists, relations }
     }
   }
 
-  const read = (list: FlattenedField[], from: Row, prefix: string, path: string): Row =>
-    Object.fromEntries(forReaders(list).map((field) => [field.name, value(field, from, prefix, path + field.name)]))
+  const read = (list: FlattenedField[], from: Row, prefix: string, path: string): Row => {
+    const document: Row = {}
+    for (const field of forReaders(list)) document[field.name] = value(field, from, prefix, path + field.name)
+    return document
+  }
 
   return { id: row.id, ...read(fields, row, '', '') }
 }
