@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import autocannon from 'autocannon'
 
 import { median, one, table, whole } from './figures.mjs'
+import { demandStatic } from './plain-next.mjs'
 
 const rounds = 5
 const seconds = 4
@@ -43,7 +44,7 @@ export async function measureLoad({ site, plain, paths }) {
     const bare = await bareServer(site.origin + asked[0])
     for (const address of asked) await (await fetch(site.origin + address, { headers })).arrayBuffer()
     const one_ = asked.length === 1
-    if (one_) await fetch(plain.origin + asked[0], { headers })
+    if (one_) await demandStatic(plain.origin + asked[0], headers)
     const targets = { ours: site.origin, bare: bare.origin, ...(one_ ? { next: plain.origin } : {}) }
     const figures = Object.fromEntries(Object.keys(targets).map((target) => [target, []]))
     for (let round = 0; round < rounds; round += 1) for (const [target, origin] of Object.entries(targets)) figures[target].push(await load(origin, asked))

@@ -2,7 +2,7 @@
 // on one machine. Prints its tables and writes them to bench/results/. Takes about half an hour on two cores; `npm run bench load rendering`
 // measures only these.
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,8 @@ import { measureChecks } from './checks.mjs'
 import { table } from './figures.mjs'
 import { measureLinksDesk } from './links-desk.mjs'
 import { measureLoad } from './load.mjs'
-import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
+import { startPlainNext } from './plain-next.mjs'
+import { answers, databaseIn, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
 import { measureSearch } from './search.mjs'
@@ -38,24 +39,6 @@ async function startAnother(database, port) {
   return `http://localhost:${port}`
 }
 
-/** The same pages under Next alone, made static: a copy of the site that differs in one line. */
-async function startPlainNext(database) {
-  console.log('Building and starting the same pages under Next alone')
-  const copy = path.join(work, 'next')
-  mkdirSync(copy, { recursive: true })
-  for (const room of ['app', 'admin', 'checks', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json'])
-    cpSync(path.join(root, room), path.join(copy, room), { recursive: true })
-  const layout = path.join(copy, 'app/(site)/layout.tsx')
-  writeFileSync(layout, readFileSync(layout, 'utf8').replace("'force-dynamic'", "'force-static'"))
-  const env = { DATABASE_URL: database, PAYLOAD_SECRET: 'a'.repeat(8) + os.hostname() + Math.random() + Math.random(), NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', DATA_DIR: dataDir }
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  const next = path.join(root, 'node_modules/next/dist/bin/next')
-  await run(process.execPath, [next, 'build', '--webpack'], { cwd: copy, env })
-  const plain = start(process.execPath, [next, 'start', '-p', '3302', '-H', '127.0.0.1'], { cwd: copy, env })
-  await answers(`http://127.0.0.1:3302${paths.article}`, plain)
-  return { origin: 'http://127.0.0.1:3302' }
-}
-
 rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
 try {
@@ -63,7 +46,10 @@ try {
   const site = await startSite()
   const measures = {
     starting: () => measureStarting({ root, work }),
-    load: async () => measureLoad({ site, plain: await startPlainNext(site.database), paths: { article: paths.article, list: paths.list } }),
+    load: async () => {
+      const plain = await startPlainNext({ root, copy: path.join(work, 'next'), database: site.database, dataDir, article: paths.article })
+      return measureLoad({ site, plain, paths: { article: paths.article, list: paths.list } })
+    },
     rendering: () => measureRendering({ site, paths }),
     publishing: async () => measurePublishing({ site, others: [await startAnother(site.database, '3303'), await startAnother(site.database, '3304')], email }),
     checks: () => measureChecks({ site, email }),

@@ -26,10 +26,12 @@ export const kindOf = (collection: AddressedCollection): RelatedKind => (collect
 
 const inOrder: RelatedKind[] = ['reports', 'news', 'pages', 'elsewhere']
 
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** The heading above related links: it says what they are. */
 export function relatedHeading(links: Pick<RelatedLink, 'of'>[]): string {
   const kinds = inOrder.filter((kind) => links.some(({ of }) => of === kind)).map((kind) => words.relatedKinds[kind])
-  return words.related(new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(kinds))
+  return words.related(listed.format(kinds))
 }
 
 /** The page that an address leads to, as one word: the same whether it has a slash at its end, names a place on the page, or is spelt with http or https. Paths are those of `siteUrl`. */

@@ -1,3 +1,4 @@
+import { formatNumber } from './numbers'
 import { words } from './words'
 
 export type Noun = { one: string; many: string }
@@ -15,7 +16,7 @@ export type Filter = {
 }
 
 /** A choice as its list offers it: `Culture (4)`, or `Culture (400+)` where there may be more. */
-export const choiceWithCount = ({ label, count }: Filter['options'][number], over = false): string => (count === undefined ? label : `${label} (${count.toLocaleString('en-GB')}${over ? '+' : ''})`)
+export const choiceWithCount = ({ label, count }: Filter['options'][number], over = false): string => (count === undefined ? label : `${label} (${formatNumber(count)}${over ? '+' : ''})`)
 
 /** The choices that are set, as words: `about Communication by NHS England from 2022`. */
 export const filtersAsWords = (filters: Filter[]): string =>
@@ -28,7 +29,7 @@ export const filtersAsWords = (filters: Filter[]): string =>
 
 /** What a list holds, as one sentence: `24 reports about Communication, from 2022, page 2 of 2`. */
 export function resultSentence({ total, page, pages, noun, filters = [] }: { total: number; page: number; pages: number; noun: Noun; filters?: Filter[] }): string {
-  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? noun.one : noun.many}`
+  const count = `${formatNumber(total)} ${total === 1 ? noun.one : noun.many}`
   const chosen = filtersAsWords(filters)
   return `${count}${chosen ? ` ${chosen}` : ''}${pages > 1 ? `, ${words.pageOf(page, pages)}` : ''}`
 }

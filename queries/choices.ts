@@ -5,24 +5,20 @@ import { listTypes, type Listed, type ListFilters } from '@/lib/list-filters'
 import type { Filter } from '@/lib/result-sentence'
 import { words } from '@/lib/words'
 
-import { listFacets, type Slugs } from './facets'
-import { findFacts } from './find'
+import { listFacets, type Named } from './facets'
 
 type Choice = { value: string; label: string }
 
-const slugsOf = (documents: { id: number; slug: string }[]): Slugs => new Map(documents.map(({ id, slug }) => [id, slug]))
+const choiceOf = ({ slug, name }: Named): Choice => ({ value: slug, label: name })
 
 /**
  * What a reader can narrow a list by, how much each choice would show, and what they have chosen. A choice
  * that would show nothing is left out, except the one that is set.
  */
 export async function listChoices(collection: Listed, filters: ListFilters): Promise<Filter[]> {
-  const [themes, organisations] = await Promise.all([
-    findFacts('themes', { sort: 'title', select: { slug: true, title: true } }),
-    findFacts('organisations', { sort: 'name', select: { slug: true, name: true } }),
-  ])
+  const { themes, organisations, documents } = await listFacets(collection)
   const chosen = { theme: filters.theme, organisation: filters.organisation, type: filters.type, year: filters.year ? String(filters.year) : undefined }
-  const counts = countChoices(await listFacets(collection, slugsOf(themes), slugsOf(organisations)), chosen)
+  const counts = countChoices(documents, chosen)
 
   const filter = (name: FacetName, label: string, reads: string, choices: Choice[]): Filter => ({
     name,
@@ -36,8 +32,8 @@ export async function listChoices(collection: Listed, filters: ListFilters): Pro
   const years = new Set([...counts.year.keys(), ...(chosen.year ? [chosen.year] : [])])
 
   return [
-    filter('theme', words.theme, 'about', themes.map(({ slug, title }) => ({ value: slug, label: title }))),
-    filter('organisation', words.organisation, 'with', organisations.map(({ slug, name }) => ({ value: slug, label: name }))),
+    filter('theme', words.theme, 'about', themes.map(choiceOf)),
+    filter('organisation', words.organisation, 'with', organisations.map(choiceOf)),
     filter('type', words.kind, 'of the type', Object.entries(listTypes[collection]).map(([value, label]) => ({ value, label }))),
     filter('year', words.year, 'from', [...years].sort().reverse().map((year) => ({ value: year, label: year }))),
   ]

@@ -4,7 +4,7 @@ import type { FeedEntry } from '@/lib/content'
 import { listTypes, type Listed, type ListFilters } from '@/lib/list-filters'
 import { pathTo, pathToList, slugIn } from '@/lib/urls'
 
-import { findSome } from './find'
+import { findPage } from './find'
 import { matching } from './matching'
 import { lastPublicChange } from './narrow'
 
@@ -23,8 +23,8 @@ const entryOf = (collection: Listed) => (document: Found): FeedEntry => ({
 
 /** The newest published documents that match, as many as `filters.limit`, newest first. */
 export async function listFeedEntries(collection: Listed, filters: ListFilters): Promise<FeedEntry[]> {
-  const found = await findSome(collection, { where: matching(collection, filters), sort: ['-publishedAt', '-id'], limit: filters.limit, select: fields })
-  return found.map(entryOf(collection))
+  const { docs } = await findPage(collection, { where: matching(collection, filters), sort: ['-publishedAt', '-id'], limit: filters.limit, select: fields })
+  return docs.map(entryOf(collection))
 }
 
 /** The reports and news among these paths of pages, newest first. */
@@ -32,7 +32,9 @@ export async function listFoundEntries(paths: string[]): Promise<FeedEntry[]> {
   const entries: FeedEntry[] = []
   for (const collection of Object.keys(listTypes) as Listed[]) {
     const slugs = paths.filter((path) => path.startsWith(`${pathToList(collection)}/`)).map(slugIn)
-    if (slugs.length > 0) entries.push(...(await findSome(collection, { where: { slug: { in: slugs } }, limit: slugs.length, select: fields })).map(entryOf(collection)))
+    if (slugs.length === 0) continue
+    const { docs } = await findPage(collection, { where: { slug: { in: slugs } }, sort: [], limit: slugs.length, select: fields })
+    entries.push(...docs.map(entryOf(collection)))
   }
   return entries.sort((one, other) => other.publishedAt.localeCompare(one.publishedAt))
 }

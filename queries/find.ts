@@ -1,7 +1,7 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { createLocalReq, getPayload, type SelectType, type TypedUser, type Where } from 'payload'
+import { getPayload, type SelectType, type TypedUser, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
 import { noteRead } from '@/lib/reads'
@@ -10,6 +10,7 @@ import type { Unsaved } from '@/lib/unsaved'
 import type { AddressedCollection, PublicCollection } from '@/lib/urls'
 
 import { gather } from './gather'
+import { gatherList, type ListQuery } from './gather-list'
 import { withoutGaps } from './gaps'
 
 type Readable = PublicCollection | 'redirects' | 'related-links'
@@ -25,8 +26,6 @@ type Query = {
   user?: TypedUser
 }
 
-type Page = { limit: number; page?: number }
-
 /** The newest version of a document as this member of staff may read it, with what is in their form. Only a preview has one: nothing that it finds may be kept. */
 export type Draft = { id: number; user: TypedUser; unsaved?: Unsaved | null }
 
@@ -38,12 +37,19 @@ function noteQuery(collection: Readable, where: Where | undefined): void {
   for (const tag of queryTags(collection, where)) noteRead(tag)
 }
 
-/** The published documents of one page of a list, and how many there are in all. */
-export async function findPage<Slug extends Readable>(collection: Slug, { depth = 0, page = 1, ...query }: Query & Page): Promise<{ docs: Found<Slug>[]; total: number; pages: number }> {
+/** The published documents of one page of a list, with no more of them than is selected, and how many there are in all. */
+export async function findPage<Slug extends PublicCollection>(collection: Slug, query: ListQuery): Promise<{ docs: Found<Slug>[]; total: number; pages: number }> {
   noteQuery(collection, query.where)
-  const payload = await getPayload({ config })
-  const { docs, totalDocs, totalPages } = await payload.find({ ...query, collection, depth, page, overrideAccess: false })
-  return { docs: docs as unknown as Found<Slug>[], total: totalDocs, pages: Math.max(1, totalPages) }
+  const { docs, total, read } = await gatherList(collection, query)
+  for (const tag of read) noteRead(tag)
+  return { docs: docs as unknown as Found<Slug>[], total, pages: Math.max(1, Math.ceil(total / query.limit)) }
+}
+
+/** The same without a note of every document: the page depends on the collection as a whole, which holds thousands. */
+export async function findFacts<Slug extends PublicCollection>(collection: Slug, query: ListQuery): Promise<Found<Slug>[]> {
+  noteQuery(collection, undefined)
+  const { docs } = await gatherList(collection, query)
+  return docs as unknown as Found<Slug>[]
 }
 
 /** The first `limit` published documents, without counting the rest. */
@@ -51,23 +57,6 @@ export async function findSome<Slug extends Readable>(collection: Slug, { depth 
   noteQuery(collection, query.where)
   const payload = await getPayload({ config })
   const { docs } = await payload.find({ ...query, collection, depth, pagination: false, overrideAccess: false })
-  return docs as unknown as Found<Slug>[]
-}
-
-/**
- * A few fields of every published document, or of one page of them in the order of their ids, for pages that
- * count thousands. What Payload does for each document would take three times as long as reading it, and is
- * left out: `select` may only name fields that everybody may read. The page depends on the collection as a
- * whole, so that nobody need remember the documents one by one.
- */
-export async function findFacts<Slug extends Readable>(collection: Slug, { select, sort = 'id', limit = 0, page = 1 }: { select: SelectType; sort?: string } & Partial<Page>): Promise<Found<Slug>[]> {
-  noteQuery(collection, undefined)
-  const payload = await getPayload({ config })
-  const req = await createLocalReq({}, payload)
-  const allowed = await payload.collections[collection].config.access.read({ req })
-  if (!allowed) return []
-  const where = allowed === true ? {} : allowed
-  const { docs } = await payload.db.find({ collection, where, select, sort, limit, page, pagination: limit > 0, req })
   return docs as unknown as Found<Slug>[]
 }
 

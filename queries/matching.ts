@@ -6,14 +6,14 @@ import { startOfYear } from '@/lib/dates'
 import type { Listed, ListFilters } from '@/lib/list-filters'
 
 /** Fields of each listed collection that name organisations and the kind of document. */
-const fields = {
+export const facetFields = {
   reports: { organisations: ['commissionedBy', 'deliveredBy', 'with'], type: 'type' },
   news: { organisations: ['organisations'], type: 'kind' },
 } as const satisfies Record<Listed, unknown>
 
 /** The documents that a reader's filters ask for; all of them when there are none. */
 export function matching(collection: Listed, { theme, organisation, type, year }: ListFilters): Where {
-  const { organisations, type: typeField } = fields[collection]
+  const { organisations, type: typeField } = facetFields[collection]
   return {
     and: [
       ...(theme ? [{ 'themes.slug': { equals: theme } }] : []),

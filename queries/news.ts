@@ -14,18 +14,20 @@ import { matching } from './matching'
 import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeName, withdrawal } from './narrow'
 import { listRelated } from './related'
 
-/** What the card of a news post shows. */
-export const newsCardFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true, leadImage: true } as const
+/** What a row about a news post shows. */
+const newsRowFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true } as const
 
-/** One page of published news that match, newest first. */
-export async function listNews(filters: ListFilters): Promise<Listing> {
+/** What its card shows. */
+export const newsCardFields = { ...newsRowFields, leadImage: true } as const
+
+/** One page of published news that match, newest first; `plain` for a list of rows, which shows no pictures. */
+export async function listNews(filters: ListFilters, { plain = false } = {}): Promise<Listing> {
   const { docs, total, pages } = await findPage('news', {
     where: matching('news', filters),
     sort: ['-publishedAt', '-id'],
     limit: filters.limit,
     page: filters.page,
-    select: newsCardFields,
-    depth: 1,
+    select: plain ? newsRowFields : newsCardFields,
   })
   return { items: docs.map(newsCard), page: filters.page, pages, total }
 }

@@ -7,15 +7,15 @@ import { pathTo } from '@/lib/urls'
 import { organisationKinds } from '@/lib/vocabulary'
 
 import { body } from './body'
-import { findSome, findWanted, type Wanted } from './find'
+import { findPage, findWanted, type Wanted } from './find'
 import { picture, shown } from './narrow'
 import { listNews } from './news'
 import { listReports } from './reports'
 
 /** Every published organisation under its name today, by name. */
 export async function listOrganisations(): Promise<Card[]> {
-  const organisations = await findSome('organisations', { sort: 'name', limit: 500, select: { slug: true, name: true, kind: true, summary: true } })
-  return organisations.map(({ slug, name, kind, summary }) => ({
+  const { docs } = await findPage('organisations', { sort: ['name'], limit: 500, select: { slug: true, name: true, kind: true, summary: true } })
+  return docs.map(({ slug, name, kind, summary }) => ({
     path: pathTo('organisations', slug),
     title: name,
     summary,

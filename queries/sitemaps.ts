@@ -14,7 +14,7 @@ const always: SitemapEntry[] = ['/', ...addressedCollections.flatMap((collection
 export async function listSitemaps(): Promise<string[]> {
   const paths = await Promise.all(
     addressedCollections.map(async (collection) => {
-      const { total } = await findPage(collection, { limit: 1, select: { slug: true } })
+      const { total } = await findPage(collection, { sort: [], limit: 1, select: { slug: true } })
       const parts = Math.max(Math.ceil(total / sitemapSize), collection === 'pages' ? 1 : 0)
       return Array.from({ length: parts }, (_, before) => sitemapPath(collection, before + 1))
     }),
@@ -22,7 +22,7 @@ export async function listSitemaps(): Promise<string[]> {
   return paths.flat()
 }
 
-type Part = { limit: number; page: number }
+type Part = { sort: string[]; limit: number; page: number }
 
 async function datedEntries(collection: 'reports' | 'news', part: Part): Promise<SitemapEntry[]> {
   const documents: (Report | News)[] = await findFacts(collection, { ...part, select: { slug: true, publishedAt: true, updates: true, withdrawal: true } })
@@ -37,7 +37,7 @@ async function undatedEntries(collection: Exclude<AddressedCollection, 'reports'
 
 /** The pages of one part, oldest first, or null when there is no such part. */
 export async function listSitemapEntries(collection: AddressedCollection, part: number): Promise<SitemapEntry[] | null> {
-  const which = { limit: sitemapSize, page: part }
+  const which = { sort: ['id'], limit: sitemapSize, page: part }
   const entries = await (collection === 'reports' || collection === 'news' ? datedEntries(collection, which) : undatedEntries(collection, which))
   const all = collection === 'pages' && part === 1 ? [...always, ...entries] : entries
   return all.length > 0 ? all : null

@@ -10,16 +10,26 @@ export type Stored = { row: Row; lists: Record<string, Row[] | null>; relations:
 /** Gives the document that a relation names, or its id where readers may not see it. */
 export type Resolve = (collection: string, id: number) => unknown
 
-/** How Payload's adapter writes the name of a field in the name of a column or table. */
-export const column = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columns = new Map<string, string>()
+/** How Payload's adapter writes the name of a field in the name of a column or table: one that begins with an underscore has no words that it could tell apart. */
+export function column(name: string): string {
+  const known = columns.get(name) ?? (name.startsWith('_') ? name.toLowerCase() : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+  columns.set(name, known)
+  return known
+}
 
 /** How Payload's adapter names the table of a collection. */
 export const tableOf = (collection: string): string => column(collection).replaceAll('-', '_')
 
 const isSplit = (field: FlattenedField) => (field.type === 'relationship' || field.type === 'upload') && (field.hasMany || Array.isArray(field.relationTo))
 
+const readersFields = new WeakMap<FlattenedField[], FlattenedField[]>()
 /** What readers may see of a document: a field with a rule of its own is for staff. */
-const forReaders = (fields: FlattenedField[]): FlattenedField[] => fields.filter((field) => !('access' in field && field.access?.read))
+function forReaders(fields: FlattenedField[]): FlattenedField[] {
+  const known = readersFields.get(fields) ?? fields.filter((field) => !('access' in field && field.access?.read))
+  readersFields.set(fields, known)
+  return known
+}
 
 const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean): boolean =>
   forReaders(fields).some((field) => is(field) || ((field.type === 'group' || field.type === 'array') && some(field.flattenedFields, is)))
@@ -32,13 +42,24 @@ const listsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): string[
     return field.type === 'group' ? listsOf(field.flattenedFields, whole, `${prefix}${column(field.name)}_`) : []
   })
 
-/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`; its long text only if it is `whole`. */
+/** The columns in which a document's own row has these fields. */
+const columnsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): string[] =>
+  forReaders(fields).flatMap((field) => {
+    const name = prefix + column(field.name)
+    if (field.type === 'group') return columnsOf(field.flattenedFields, whole, `${name}_`)
+    if (field.type === 'relationship' || field.type === 'upload') return isSplit(field) ? [] : [`${name}_id`]
+    const lieElsewhere = field.type === 'array' || field.type === 'join' || ('virtual' in field && field.virtual) || ('hasMany' in field && field.hasMany)
+    return lieElsewhere || (isText(field) && !whole) ? [] : [name]
+  })
+
+/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields, and its long text only if it is `whole`. */
 export function storedAs(table: string, fields: FlattenedField[], whole: boolean): string {
-  const texts = whole ? [] : forReaders(fields).filter(isText).map(({ name }) => ` - '${column(name)}'`)
+  const names = new Set(['id', ...columnsOf(fields, whole)])
+  const row = `(select row_to_json(own) from (select ${[...names].map((name) => `t.${name}`).join(', ')}) own)`
   const lists = listsOf(fields, whole).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
-  const relations = some(fields, isSplit) ? `(select json_agg(row_to_json(relation) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
+  const relations = some(fields, isSplit) ? `(select json_agg(json_strip_nulls(row_to_json(relation)) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
   const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
-  return `json_build_object('row', ${texts.length > 0 ? `to_jsonb(t)${texts.join('')}` : 'row_to_json(t)'}, 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`
+  return `json_build_object('row', ${row}, 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`
 }
 
 type Node = { type?: string; children?: Node[]; relationTo?: string; value?: unknown; fields?: Row }
@@ -101,8 +122,11 @@ export function documentFrom(fields: FlattenedField[], { row, lists, relations }
     }
   }
 
-  const read = (list: FlattenedField[], from: Row, prefix: string, path: string): Row =>
-    Object.fromEntries(forReaders(list).map((field) => [field.name, value(field, from, prefix, path + field.name)]))
+  const read = (list: FlattenedField[], from: Row, prefix: string, path: string): Row => {
+    const document: Row = {}
+    for (const field of forReaders(list)) document[field.name] = value(field, from, prefix, path + field.name)
+    return document
+  }
 
   return { id: row.id, ...read(fields, row, '', '') }
 }

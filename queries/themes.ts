@@ -7,7 +7,7 @@ import type { Card, Theme } from '@/lib/content'
 import { pathTo } from '@/lib/urls'
 
 import { body } from './body'
-import { findSome, findWanted, type Wanted } from './find'
+import { findPage, findWanted, type Wanted } from './find'
 import { themeCard } from './narrow'
 import { listNews } from './news'
 import { listRelated } from './related'
@@ -15,8 +15,8 @@ import { listReports } from './reports'
 
 /** Every published theme, by title. */
 export async function listThemes(): Promise<Card[]> {
-  const themes = await findSome('themes', { sort: 'title', limit: 200, select: { slug: true, title: true, summary: true } })
-  return themes.map(themeCard)
+  const { docs } = await findPage('themes', { sort: ['title'], limit: 200, select: { slug: true, title: true, summary: true } })
+  return docs.map(themeCard)
 }
 
 /** A theme with the first of its published reports and news, or null. */

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 
 import { NotFoundMessage } from '@/components/not-found-message'
-import { getSettings } from '@/queries/settings'
 
 export const metadata: Metadata = { title: 'Page not found', robots: 'noindex' }
 
-export default async function NotFound() {
-  const { navigation, contactEmail } = await getSettings()
-  return <NotFoundMessage links={navigation} contactEmail={contactEmail} />
+/** For plain Next alone: the server sends `/problem/404` instead. Next makes this with every page, also when it is not shown, so that it asks for nothing. */
+export default function NotFound() {
+  return <NotFoundMessage links={[]} />
 }

@@ -70,7 +70,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
   const inAnOutage = [503, 404, 410] as const
   await Promise.all(inAnOutage.map((status) => problem(status).catch((error: unknown) => complain(`The page that readers see with a ${status} could not be made: ${String(error)}`))))
 
-  const dueDates = watchDueDates(env.databaseUrl, () => cache.changeEverything())
+  const dueDates = watchDueDates(env.databaseUrl, (tags) => cache.change(tags, false))
   const listener = new Changes(env.databaseUrl, {
     onChange: (tags, gone) => {
       cache.change(tags, gone)

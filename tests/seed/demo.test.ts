@@ -11,11 +11,12 @@ const everything = [...publicCollections, 'files', 'images'] as const
 
 const payload = await freshPayload()
 const { getNewsPost } = await import('@/queries/news')
-const { getOrganisation } = await import('@/queries/organisations')
+const { getOrganisation, listOrganisations } = await import('@/queries/organisations')
 const { getPage } = await import('@/queries/pages')
 const { getReport } = await import('@/queries/reports')
 const { getSettings } = await import('@/queries/settings')
-const { getTheme } = await import('@/queries/themes')
+const { getTheme, listThemes } = await import('@/queries/themes')
+const { readAsPayloadDoes, readInOneStatement, listsOf } = await import('@/tests/support/lists')
 const said: string[] = []
 
 /** Every document's id and the moment of its last change. */
@@ -60,6 +61,29 @@ describe('the demo content', () => {
     } finally {
       asked.mockRestore()
     }
+  })
+
+  it.each(['news', 'reports'] as const)('has lists of %s that are read in two statements, however they are narrowed, as Payload reads them', async (collection) => {
+    const asked = jest.spyOn(pg.Client.prototype, 'query')
+    try {
+      const lists = await listsOf(payload, collection)
+      expect(lists.length).toBeGreaterThan(20)
+      for (const filters of lists) {
+        asked.mockClear()
+        const found = await readInOneStatement(collection, filters)
+        expect([filters, asked.mock.calls.length]).toEqual([filters, 2])
+        expect([filters, found]).toEqual([filters, await readAsPayloadDoes(payload, collection, filters)])
+      }
+    } finally {
+      asked.mockRestore()
+    }
+  }, 60_000)
+
+  it('has lists of themes and organisations that are read as Payload reads them', async () => {
+    const themes = await payload.find({ collection: 'themes', sort: 'title', pagination: false, depth: 0, overrideAccess: false })
+    const organisations = await payload.find({ collection: 'organisations', sort: 'name', pagination: false, depth: 0, overrideAccess: false })
+    expect((await listThemes()).map(({ title, summary }) => ({ title, summary }))).toEqual(themes.docs.map(({ title, summary }) => ({ title, summary })))
+    expect((await listOrganisations()).map(({ title, summary }) => ({ title, summary }))).toEqual(organisations.docs.map(({ name, summary }) => ({ title: name, summary })))
   })
 
   it('tells whoever waits how far it is', () => {

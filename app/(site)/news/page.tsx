@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const filters = readFilters('news', await searchParams)
   if (!filters) notFound()
-  const [listing, choices] = await Promise.all([listNews(filters), listChoices('news', filters)])
+  const [listing, choices] = await Promise.all([listNews(filters, { plain: true }), listChoices('news', filters)])
   if (listing.page > listing.pages) notFound()
   return (
     <ListingPage

@@ -14,12 +14,13 @@ const network = new FaultyNetwork(database)
 beforeAll(() => network.open())
 afterAll(() => network.close())
 
-/** Has a post fall due that much later, by the database's clock. */
-async function aPostDueIn(interval: string): Promise<void> {
+/** Has a post fall due that much later, by the database's clock; gives its tag. */
+async function aPostDueIn(interval: string): Promise<string> {
   const client = new pg.Client({ connectionString: database.href })
   await client.connect()
-  await client.query(`insert into news (title, _status, published_at) values ('Due', 'published', now() + $1::interval)`, [interval])
+  const { rows } = await client.query<{ id: number }>(`insert into news (title, _status, published_at) values ('Due', 'published', now() + $1::interval) returning id`, [interval])
   await client.end()
+  return `news:${rows[0]?.id}`
 }
 const within = (milliseconds: number) => wait(milliseconds, 'nothing', { ref: false })
 
@@ -45,6 +46,21 @@ describe('a post that becomes public by its date', () => {
     await aPostDueIn('3 seconds')
     expect(await Promise.race([due, within(8_000)])).toBe('noticed')
     await dates.stop()
+  })
+})
+
+describe('posts that become public one after the other', () => {
+  it('are each named when their time comes, however many saves there are meanwhile', async () => {
+    const told: string[][] = []
+    const dates = watchDueDates(network.address, (tags) => told.push(tags))
+    dates.lookAgain()
+    const posts = [await aPostDueIn('1 second'), await aPostDueIn('2 seconds')]
+    const saves = setInterval(() => dates.lookAgain(), 20)
+    await within(3_000)
+    clearInterval(saves)
+    await dates.stop()
+    expect(told.flat().filter((tag) => posts.includes(tag))).toEqual(posts)
+    expect(told.every((tags) => tags.includes('news') && !tags.includes('reports'))).toBe(true)
   })
 })
 

@@ -1,0 +1,53 @@
+import 'server-only'
+
+import { createHash } from 'node:crypto'
+
+import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { Pool } from 'pg'
+
+import { publicCollections } from '@/lib/urls'
+
+import { condition, type Valued } from './conditions'
+
+/** Collections, and the global, whose documents are read for visitors without asking Payload for each. */
+export const readable = [...publicCollections, 'images', 'files', 'related-links', 'settings'] as const
+
+export type Readable = (typeof readable)[number]
+
+/** The conditions under which visitors may read documents of each collection, on a table called `t`. */
+export type MayRead = Record<Readable, string>
+
+/** What a collection is, as far as its documents have to be read. */
+export type Config = Pick<SanitizedCollectionConfig, 'slug' | 'access' | 'flattenedFields'>
+
+/** The definition of a collection or global. */
+export const configOf = (payload: Payload, of: Readable): Config => (of === 'settings' ? (payload.globals.config.find(({ slug }) => slug === of) as unknown as Config) : payload.collections[of].config)
+
+const visitor = { user: null } as unknown as PayloadRequest
+
+/** Under which condition visitors may read a document of a collection, on a table called `t`: its own read access, which throws when it asks what cannot be asked here. */
+export async function mayVisitorsRead(payload: Payload, of: Readable, valued: Valued): Promise<string> {
+  const config = configOf(payload, of)
+  const allowed = await config.access.read({ req: visitor })
+  return typeof allowed === 'object' ? condition(config, allowed, valued) : String(allowed)
+}
+
+/** The same for every collection. */
+export async function whatVisitorsMayRead(payload: Payload, valued: Valued): Promise<MayRead> {
+  return Object.fromEntries(await Promise.all(readable.map(async (of) => [of, await mayVisitorsRead(payload, of, valued)]))) as MayRead
+}
+
+const names = new Map<string, string>()
+/** A name under which Postgres keeps the plan of a statement. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}
+
+/** The rows that a statement selects; throws when the database cannot be asked. */
+export async function rowsOf<Row extends object>(payload: Payload, text: string, values: unknown[]): Promise<Row[]> {
+  const { pool } = payload.db as unknown as { pool: Pool }
+  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values })
+  return rows
+}
