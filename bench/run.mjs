@@ -1,8 +1,8 @@
 // `npm run bench`: how quick the site is beside plain Next and beside a server that does nothing else, all in one run
 // on one machine. Prints its tables and writes them to bench/results/. Takes about half an hour on two cores; `npm run bench load rendering`
-// measures only these.
+// measures only these, and leaves what the same day's file has of the others.
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,7 @@ import { measureLoad } from './load.mjs'
 import { answers, databaseIn, run, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
+import { withSections } from './results.mjs'
 import { measureSearch } from './search.mjs'
 import { measureSuggestions } from './suggestions.mjs'
 
@@ -81,7 +82,8 @@ try {
   const [{ model = 'unknown' } = {}] = os.cpus()
   const machine = table(['Date', 'Processor', 'Cores', 'Memory', 'Node'], [[date, model, os.cpus().length, `${Math.round(os.totalmem() / 2 ** 30)} GiB`, process.version]])
   mkdirSync(path.join(root, 'bench/results'), { recursive: true })
-  writeFileSync(path.join(root, `bench/results/${date}.md`), [`# Measured on ${date}`, machine, ...sections].join('\n\n') + '\n')
+  const file = path.join(root, `bench/results/${date}.md`)
+  writeFileSync(file, withSections(existsSync(file) ? readFileSync(file, 'utf8') : '', `# Measured on ${date}\n\n${machine}`, sections))
 } finally {
   await stopAll()
 }
