@@ -21,6 +21,7 @@ import * as migration_20261124_225002_search_misses from './20261124_225002_sear
 import * as migration_20261124_225003_search_drift from './20261124_225003_search_drift';
 import * as migration_20261124_225004_staff_search from './20261124_225004_staff_search';
 import * as migration_20261124_225501_search_parts from './20261124_225501_search_parts';
+import * as migration_20261125_020001_search_wholes from './20261125_020001_search_wholes';
 
 export const migrations = [
   {
@@ -137,5 +138,10 @@ export const migrations = [
     up: migration_20261124_225501_search_parts.up,
     down: migration_20261124_225501_search_parts.down,
     name: '20261124_225501_search_parts',
+  },
+  {
+    up: migration_20261125_020001_search_wholes.up,
+    down: migration_20261125_020001_search_wholes.down,
+    name: '20261125_020001_search_wholes',
   },
 ];

@@ -30,8 +30,8 @@ async function hasOtherWords(req: PayloadRequest, unit: number, found: Searchabl
   const transaction = await transactionOf(req)
   const { postings, sequence } = indexed(found)
   const { rows } = await transaction.execute<{ differ: boolean }>(sql`
-    with held as (select term, impact, written from search_postings where unit = ${unit}),
-    wanted as (select * from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text))
+    with held as (select term, impact, written, whole from search_postings where unit = ${unit}),
+    wanted as (select p.*, ${unit}::int from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text))
     select exists ((table held except table wanted) union all (table wanted except table held))
       or exists (select from search_units where id = ${unit} and sequence <> ${sequence}) as differ`)
   return Boolean(rows[0]?.differ)
