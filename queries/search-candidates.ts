@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 
 import { type Candidate, deciding, type Weighed } from '@/lib/search-ranking'
 
-import { countTerms } from './search-index'
+import { countTerms, planned } from './search-index'
 import { allTexts, type Narrowing, narrowingSql, Values } from './search-narrowing'
 
 /** How many of the texts for which the words say most are looked at: for each of a few words, for each of many, and of all these together. How many at most are counted. */
@@ -133,9 +133,8 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
 export async function readImpacts(client: PoolClient, units: Unit[], terms: string[]): Promise<void> {
   // In one value, because rows and arrays of this many take longer to be read than to be found.
   const { rows } = await client.query<{ said: [unit: number, term: number, impact: number][] }>(
-    `select coalesce(json_agg(json_build_array(p.unit, array_position($2::text[], p.term), p.impact)), '[]') as said
-     from unnest($1::int[]) u(id) cross join lateral (select unit, term, impact from search_postings where unit = u.id and term = any($2::text[])) p`,
-    [units.map(({ id }) => id), terms],
+    planned('impacts', `select coalesce(json_agg(json_build_array(p.unit, array_position($2::text[], p.term), p.impact)), '[]') as said
+     from unnest($1::int[]) u(id) cross join lateral (select unit, term, impact from search_postings where unit = u.id and term = any($2::text[])) p`, [units.map(({ id }) => id), terms]),
   )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   for (const [id, place, impact] of rows[0]?.said ?? []) byId.get(id)?.impacts.set(terms[place - 1] ?? '', impact)

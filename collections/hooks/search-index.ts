@@ -55,9 +55,10 @@ export async function recordPostings(req: PayloadRequest, unit: number, whole: n
 /** Forgets what a page said, but not that it is there: the pages of its files are parts of it. */
 async function clear(req: PayloadRequest, collection: string, id: number): Promise<void> {
   const transaction = await transactionOf(req)
-  const former = sql`unit = (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0)`
-  await transaction.execute(sql`delete from search_postings where ${former}`)
-  await transaction.execute(sql`delete from search_abbreviations where ${former}`)
+  await transaction.execute(sql`
+    with former as materialized (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0),
+    shortened as (delete from search_abbreviations where unit = (select id from former))
+    delete from search_postings where unit = (select id from former)`)
 }
 
 /** Records a document in the index where the transaction looks for it, with the documents that it shows. */
