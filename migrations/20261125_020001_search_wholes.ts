@@ -1,8 +1,8 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 const schemas = [
-  { schema: 'public', queued: "collection" },
-  { schema: 'foreword_staff_index', queued: `'staff:' || collection` },
+  { schema: 'public', queued: 'collection' },
+  { schema: 'foreword_staff_index', queued: "'staff:' || collection" },
 ]
 
 /** A statement has some seconds: of more than these the rows are not changed but written anew, by the sites at work. */
