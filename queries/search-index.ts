@@ -58,24 +58,35 @@ export async function countUnits(client: PoolClient): Promise<number> {
   return rows[0]?.all ?? 0
 }
 
-/** What more texts have than this is not counted where an estimate is known; without one it is counted as far as the other. */
-const estimated = 4_000
+/** What more texts have than this is estimated where Postgres has looked at the table; else it is counted as far as the other. */
+const counted = 4_000
 const countedTo = 20_000
 
-/** How many texts have each of these terms, about: common ones as Postgres estimates it now and then, or else not to the end. */
-export async function countTerms(client: PoolClient, terms: string[]): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ term: string; having: number }>(
-    planned('terms', `with often as materialized (
+type Having = { term: string; having: number }
+
+/** How many texts have each of these common terms, about, as Postgres estimates it now and then. */
+async function estimateTerms(client: PoolClient, terms: string[]): Promise<Having[]> {
+  const { rows } = await client.query<Having>(
+    planned('common terms', `with often as materialized (
        select known.term, (known.frequency * postings.reltuples)::int as having
        from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
        join pg_stats on pg_stats.schemaname = pg_namespace.nspname and pg_stats.tablename = postings.relname and pg_stats.attname = 'term'
        cross join lateral unnest(pg_stats.most_common_vals::text::text[], pg_stats.most_common_freqs) known(term, frequency)
-       where postings.oid = 'search_postings'::regclass and known.term = any($1::text[]) and known.frequency * postings.reltuples > ${estimated}
+       where postings.oid = 'search_postings'::regclass and known.term = any($1::text[]) and known.frequency * postings.reltuples > ${counted}
      )
      select asked.term, coalesce(often.having, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted)) as having
      from unnest($1::text[]) asked(term) left join often on often.term = asked.term`, [terms]),
   )
-  return new Map(rows.map(({ term, having }) => [term, having]))
+  return rows
+}
+
+/** How many texts have each of these terms; of common ones about how many. */
+export async function countTerms(client: PoolClient, terms: string[]): Promise<Map<string, number>> {
+  const { rows } = await client.query<Having>(
+    planned('terms', `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${counted}) counted) as having from unnest($1::text[]) asked(term)`, [terms]),
+  )
+  const common = rows.filter(({ having }) => having === counted).map(({ term }) => term)
+  return new Map([...rows, ...(common.length > 0 ? await estimateTerms(client, common) : [])].map(({ term, having }) => [term, having]))
 }
 
 /** The condition that some text has the word `w` now, because whatever nobody may read leads nowhere. */
