@@ -7,6 +7,7 @@ import { linkedCollections, type LinkedCollection, mostShown } from '@/lib/relat
 
 import { type LinksState, troubleIn } from './link-states'
 import { Choices } from './links-choices'
+import { MorePages } from './more-pages'
 
 export type Asked = { q: string; kind: LinkedKind; page: number }
 
@@ -71,14 +72,14 @@ export async function LinkedPages({ req, states, asked }: { req: PayloadRequest;
                 const { chosen = 0, trouble = null } = known.get(keyOf(page)) ?? {}
                 return (
                   <tr key={page.id}>
-                    <td>
+                    <td data-label="Page">
                       <Link href={`/admin/collections/${collection}/${page.id}/related-links`} prefetch={false}>
                         {page.title || 'Without a title'}
                       </Link>
                     </td>
-                    <td>{linksOn(chosen, page.suggested)}</td>
-                    <td className={trouble ? 'related-links__hidden' : undefined}>{trouble ?? 'Nothing'}</td>
-                    <td>{page.live ? 'Public' : 'Not public'}</td>
+                    <td data-label="Related links">{linksOn(chosen, page.suggested)}</td>
+                    <td data-label="What is wrong" className={trouble ? 'related-links__hidden' : undefined}>{trouble ?? 'Nothing'}</td>
+                    <td data-label="Readers">{page.live ? 'Public' : 'Not public'}</td>
                   </tr>
                 )
               })}
@@ -86,15 +87,7 @@ export async function LinkedPages({ req, states, asked }: { req: PayloadRequest;
           </table>
         ) : null
       })}
-      {last > 1 ? (
-        <nav aria-label="More pages" className="related-links__filter">
-          {asked.page > 1 ? <Link href={placeOf({ ...asked, page: asked.page - 1 })}>Previous {pagesListed}</Link> : null}
-          <span>
-            {asked.page} of {last}
-          </span>
-          {asked.page < last ? <Link href={placeOf({ ...asked, page: asked.page + 1 })}>Next {pagesListed}</Link> : null}
-        </nav>
-      ) : null}
+      <MorePages label="More pages" page={asked.page} last={last} size={pagesListed} to={(page) => placeOf({ ...asked, page })} />
     </>
   )
 }

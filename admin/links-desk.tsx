@@ -51,7 +51,7 @@ export async function LinksDesk({ payload, user, permissions, searchParams }: Li
         <h1>Related links</h1>
         <p>{mayEdit ? 'Open a page to choose what its readers may want to read next. What you change is live at once.' : 'Open a page to see what its readers are led to next. Links editors and publishers can change it.'}</p>
         <Choices label="Related links" of={views} />
-        {view === 'addresses' ? <OutsideAddresses req={req} mayEdit={mayEdit} /> : null}
+        {view === 'addresses' ? <OutsideAddresses req={req} page={page} mayEdit={mayEdit} /> : null}
         {view === 'replace' && mayEdit ? <ReplaceAddress from={from} /> : null}
         {view === 'pages' ? <Pages req={req} asked={{ q, kind: state, page }} mayEdit={mayEdit} /> : null}
       </main>

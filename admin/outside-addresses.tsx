@@ -3,13 +3,17 @@ import type { PayloadRequest } from 'payload'
 import type { Pool } from 'pg'
 
 import { linkHealths, type LinkHealth, needsCare } from '@/lib/link-health'
+import { listedOn } from '@/lib/listed'
 import { type OutsideUse, outsideUses } from '@/lib/outside-links'
 import { linkedCollections } from '@/lib/related'
 
 import { AddressButtons } from './address-buttons'
+import { MorePages } from './more-pages'
 
-/** As many addresses as are listed, those with trouble first. */
-const mostListed = 500
+/** As many addresses as are listed at a time, those with trouble first. */
+const mostListed = 100
+
+const placeOfPage = (page: number): string => `/admin/collections/related-links?view=addresses${page > 1 ? `&page=${page}` : ''}`
 
 const order = Object.keys(linkHealths) as LinkHealth[]
 const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' })
@@ -37,8 +41,9 @@ async function addresses(req: PayloadRequest): Promise<Address[]> {
 }
 
 /** Every address of another site that readers are led to, with how it does, where it stands, and what to do. */
-export async function OutsideAddresses({ req, mayEdit }: { req: PayloadRequest; mayEdit: boolean }) {
+export async function OutsideAddresses({ req, page: asked, mayEdit }: { req: PayloadRequest; page: number; mayEdit: boolean }) {
   const all = await addresses(req)
+  const { shown, page, last } = listedOn(all, asked, mostListed)
   const troubled = all.filter(({ health }) => health && needsCare(health)).length
   return (
     <section aria-labelledby="links-outside">
@@ -49,7 +54,7 @@ export async function OutsideAddresses({ req, mayEdit }: { req: PayloadRequest; 
           : `${all.length} ${all.length === 1 ? 'address' : 'addresses'}, ${troubled === 0 ? 'none' : troubled} with trouble. Each is visited once a week, and those with trouble every day.`}
       </p>
       <ul className="related-links__list">
-        {all.slice(0, mostListed).map(({ address, health, sentence, better, uses }) => (
+        {shown.map(({ address, health, sentence, better, uses }) => (
           <li key={address}>
             <div>
               <strong>{address}</strong>
@@ -74,6 +79,7 @@ export async function OutsideAddresses({ req, mayEdit }: { req: PayloadRequest; 
           </li>
         ))}
       </ul>
+      <MorePages label="More addresses" page={page} last={last} size={mostListed} to={placeOfPage} />
     </section>
   )
 }

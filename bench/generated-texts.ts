@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 
 import { indexed, type Posting } from '@/lib/postings'
 
@@ -41,20 +41,24 @@ export async function insert(client: PoolClient, first: number, texts: Made[]): 
      from jsonb_to_recordset($1::jsonb) as r(id int, collection text, document int, page int, "partOf" int, path text, title text, summary text, shows text[], pieces text[], sequence text)`,
     [JSON.stringify(rows)],
   )
-  const postings = all.flatMap((one, n) => one.postings.map((posting: Posting) => ({ ...posting, unit: first + n })))
-  await client.query(`insert into search_postings (unit, term, impact, written) select * from unnest($1::int[], $2::text[], $3::real[], $4::text[])`, [
-    postings.map(({ unit }) => unit), postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ written }) => written),
+  const postings = all.flatMap((one, n) => one.postings.map((posting: Posting) => ({ ...posting, unit: first + n, whole: texts[n]?.partOf ?? first + n })))
+  await client.query(`insert into search_postings (unit, whole, term, impact, written) select * from unnest($1::int[], $2::int[], $3::text[], $4::real[], $5::text[])`, [
+    postings.map(({ unit }) => unit), postings.map(({ whole }) => whole), postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ written }) => written),
   ])
 }
 
+const anHour = 3_600_000
+
 /** Does this without the keys, indexes and triggers of search, which are made anew afterwards: kept during the work, they would take most of its time. */
 export async function filling(client: PoolClient, fill: () => Promise<void>): Promise<void> {
+  // The site gives up on a statement after some seconds; an index of this size takes minutes.
+  const patiently = (text: string) => client.query({ text, query_timeout: anHour } as QueryConfig)
   await client.query(`set statement_timeout = 0; set maintenance_work_mem = '1GB'`)
   await client.query('alter table search_postings drop constraint search_postings_pkey, drop constraint search_postings_unit_fkey; drop index search_postings_best; alter table search_units disable trigger user')
   await fill()
-  await client.query('alter table search_postings add primary key (unit, term)')
-  await client.query('create index search_postings_best on search_postings (term, impact desc) include (unit)')
-  await client.query('alter table search_postings add constraint search_postings_unit_fkey foreign key (unit) references search_units on delete cascade not valid; alter table search_units enable trigger user')
-  await client.query('insert into search_words (word, term) select distinct written, term from search_postings where unit >= 1000000 and written is not null')
-  for (const table of ['search_units', 'search_postings', 'search_words']) await client.query(`vacuum analyze ${table}`)
+  await patiently('alter table search_postings add primary key (unit, term)')
+  await patiently('create index search_postings_best on search_postings (term, impact desc) include (unit, whole)')
+  await patiently('alter table search_postings add constraint search_postings_unit_fkey foreign key (unit) references search_units on delete cascade not valid; alter table search_units enable trigger user')
+  await patiently('insert into search_words (word, term) select distinct written, term from search_postings where unit >= 1000000 and written is not null')
+  for (const table of ['search_units', 'search_postings', 'search_words']) await patiently(`vacuum analyze ${table}`)
 }

@@ -1,11 +1,14 @@
 // `npm run bench`: how quick the site is beside plain Next and beside a server that does nothing else, all in one run
 // on one machine. Prints its tables and writes them to bench/results/. Takes about half an hour on two cores; `npm run bench load rendering`
-// measures only these.
+// measures only these, and leaves what the same day's file has of the others.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+
+import pg from 'pg'
 
 import { measureChecks } from './checks.mjs'
 import { table } from './figures.mjs'
@@ -15,6 +18,7 @@ import { startPlainNext } from './plain-next.mjs'
 import { answers, databaseIn, start, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
+import { withSections } from './results.mjs'
 import { measureSearch } from './search.mjs'
 import { measureStarting } from './starting.mjs'
 import { measureSuggestions } from './suggestions.mjs'
@@ -25,11 +29,22 @@ const dataDir = path.join(work, 'data')
 const paths = { article: '/reports/learning-from-staff-reflections', news: '/news/forging-a-more-equitable-future', list: '/news' }
 const email = 'bench@example.org'
 
+/** Waits until the site has indexed what it was given at its start, which takes processor time as well. */
+async function settled(database) {
+  const client = new pg.Client({ connectionString: database, application_name: 'bench' })
+  await client.connect()
+  const waiting = async () => (await client.query('select from search_queue where due_at <= now() union all select from suggestions_queue where due_at <= now()')).rowCount
+  while (await waiting()) await wait(1_000)
+  await client.end()
+}
+
 async function startSite() {
   const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, LINK_CHECKS: 'never', ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
   await answers('http://localhost:3301/', site)
   const password = /with the password (\S+)/.exec(site.output())?.[1]
-  return { ...site, origin: 'http://localhost:3301', dataDir, password, database: databaseIn(dataDir) }
+  const database = databaseIn(dataDir)
+  await settled(database)
+  return { ...site, origin: 'http://localhost:3301', dataDir, password, database }
 }
 
 /** Another instance on the same database. */
@@ -69,7 +84,8 @@ try {
   const [{ model = 'unknown' } = {}] = os.cpus()
   const machine = table(['Date', 'Processor', 'Cores', 'Memory', 'Node'], [[date, model, os.cpus().length, `${Math.round(os.totalmem() / 2 ** 30)} GiB`, process.version]])
   mkdirSync(path.join(root, 'bench/results'), { recursive: true })
-  writeFileSync(path.join(root, `bench/results/${date}.md`), [`# Measured on ${date}`, machine, ...sections].join('\n\n') + '\n')
+  const file = path.join(root, `bench/results/${date}.md`)
+  writeFileSync(file, withSections(existsSync(file) ? readFileSync(file, 'utf8') : '', `# Measured on ${date}\n\n${machine}`, sections))
 } finally {
   await stopAll()
 }

@@ -10,14 +10,16 @@ const closely = 4
 /** The beginning of a term that its every spelling shares: organis and organiz, paediatr and pediatr hardly. */
 const beginning = (term: string): string => term.slice(0, term.length > 6 ? 5 : 4)
 
-function likely(pieces: string[], terms: Set<string>): string[] {
+type Rated = { text: string; count: number }
+
+function likely(pieces: string[], terms: Set<string>): Rated[] {
   const beginnings = [...terms].map(beginning)
-  const rated = pieces.map((piece) => {
-    const small = piece.toLowerCase()
-    return { piece, count: beginnings.filter((one) => small.includes(one)).length }
+  const rated = pieces.map((text) => {
+    const small = text.toLowerCase()
+    return { text, count: beginnings.filter((one) => small.includes(one)).length }
   })
   const some = rated.filter(({ count }) => count > 0)
-  return some.sort((one, other) => other.count - one.count).slice(0, closely).map(({ piece }) => piece)
+  return some.sort((one, other) => other.count - one.count).slice(0, closely)
 }
 
 const hits = (words: SearchWord[], terms: Set<string>): SearchWord[] => words.filter(({ term, also }) => terms.has(term) || also.some((one) => terms.has(one)))
@@ -53,11 +55,12 @@ export const mark = (text: string, terms: Set<string>): Stretch[] => markAll(tex
 /** The piece that says most of what was asked for; the summary where none says more. */
 export function bestPassage(summary: string, pieces: string[], terms: Set<string>): Stretch[] {
   let best = { text: summary, found: [] as SearchWord[], kinds: 0 }
-  for (const text of [summary, ...likely(pieces, terms)]) {
+  for (const { text, count } of [{ text: summary, count: terms.size }, ...likely(pieces, terms)]) {
+    // Of those that follow none says more either.
+    if (count <= best.kinds) break
     const found = hits(searchWords(text), terms)
     const kinds = new Set(found.map(({ term }) => term)).size
     if (kinds > best.kinds) best = { text, found, kinds }
-    if (best.kinds >= terms.size) break
   }
   return markAll(best.text, best.found)
 }

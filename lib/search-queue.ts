@@ -24,6 +24,9 @@ export const allForSearch = [...addressed, 'select collection, document_id from 
 
 const forStaff = publicCollections.map((collection) => `select '${staffQueued(collection)}', id from "${collection}"`).join(' union all ')
 
+/** The same with every document that the admin’s own search should know or does: what is compared every night. */
+export const allToCompare = `(${allForSearch}) union all (${forStaff} union select '${staffQueued('')}' || collection, document_id from foreword_staff_index.search_units)`
+
 /** Has the sites at work on a database index everything anew, the files too, and compare it every night where that was lost. */
 export const queueEverything = `insert into search_queue (collection, document_id, due_at, unhurried)
   select collection, id, now(), true from (${allForSearch} union all select 'files', id from files union all ${forStaff}) as everything

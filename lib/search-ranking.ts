@@ -1,8 +1,8 @@
 import { rarityOf } from './relevance'
 import type { Clue } from './search-question'
 
-/** A clue with how rare it is among what is indexed. */
-export type Weighed = Clue & { rarity: number }
+/** A clue with how many texts have it, about, and how rare it is so among what is indexed. */
+export type Weighed = Clue & { having: number; rarity: number }
 
 /** A text that has at least one of the clues, and what each says for it. */
 export type Candidate = { impacts: Map<string, number> }
@@ -17,7 +17,7 @@ const enough = 0.3
 export const weigh = (clues: Clue[], having: Map<string, number>, all: number): Weighed[] =>
   clues.flatMap((clue) => {
     const count = having.get(clue.key) ?? 0
-    return count > 0 ? [{ ...clue, rarity: rarityOf(count, all) }] : []
+    return count > 0 ? [{ ...clue, having: count, rarity: rarityOf(count, all) }] : []
   })
 
 /** What the rarest clue for each word of the question is worth. */
@@ -32,6 +32,19 @@ export function enoughOf(clues: Weighed[]): (bits: number) => boolean {
   const worth = worthOf(clues)
   const everything = [...worth.values()].reduce((sum, one) => sum + one, 0)
   return (bits) => [...worth].reduce((sum, [word, one]) => (bits & (1 << word) ? sum + one : sum), 0) / everything >= enough
+}
+
+/** The clues of which every text that is found has at least one: whoever has none but the most common words of a question has too little of it. */
+export function deciding(clues: Weighed[]): Weighed[] {
+  const worth = [...worthOf(clues)].sort(([, one], [, other]) => one - other)
+  let left = worth.reduce((sum, [, one]) => sum + one, 0) * enough
+  const common = new Set<number>()
+  for (const [word, one] of worth) {
+    left -= one
+    if (left <= 0) break
+    common.add(word)
+  }
+  return clues.filter(({ words }) => words.some((word) => !common.has(word)))
 }
 
 /** Ranks by BM25, with more for texts that have all of the words; leaves out those that have too little of them. */

@@ -22,6 +22,7 @@ import * as migration_20261124_225003_search_drift from './20261124_225003_searc
 import * as migration_20261124_225004_staff_search from './20261124_225004_staff_search';
 import * as migration_20261124_225501_search_parts from './20261124_225501_search_parts';
 import * as migration_20261125_014500_failed_jobs from './20261125_014500_failed_jobs';
+import * as migration_20261125_020001_search_wholes from './20261125_020001_search_wholes';
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261125_014500_failed_jobs.up,
     down: migration_20261125_014500_failed_jobs.down,
     name: '20261125_014500_failed_jobs',
+  },
+  {
+    up: migration_20261125_020001_search_wholes.up,
+    down: migration_20261125_020001_search_wholes.down,
+    name: '20261125_020001_search_wholes',
   },
 ];

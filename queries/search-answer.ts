@@ -5,9 +5,10 @@ import type { PoolClient } from 'pg'
 import { type Clue, plainClues, type Question, readQuestion, runsOf } from '@/lib/search-question'
 import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
-import { findCandidates, mostResults, type Narrowing, readImpacts, type Unit } from './search-candidates'
+import { findCandidates, mostResults, readImpacts, type Unit } from './search-candidates'
 import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
 import { findSynonyms } from './search-meanings'
+import type { Narrowing } from './search-narrowing'
 import { repair } from './search-repairs'
 
 type Ranked = { unit: Unit; score: number }
@@ -20,6 +21,9 @@ export type Understood = { question: Question; clues: Weighed[]; phrases: Map<st
 
 /** How many of the best are looked at for words that stand side by side. */
 const lookedAt = 60
+
+/** Of how many it is known what each word says for them, where there are more results than anybody looks through. */
+const knownClosely = 250
 
 /** What is on the page itself comes before the same in a file. */
 const inFile = 0.9
@@ -82,11 +86,26 @@ function onePerDocument(units: Unit[]): Unit[] {
   return units.filter(({ whole }) => !seen.has(whole) && seen.add(whole))
 }
 
-/** Everything that answers a question, best first; of two alike the newer one. */
-export async function answer(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Found> {
+/** What may answer a question: the texts that say most of it, and whether there are more than anybody looks through. */
+export type Candidates = { texts: Unit[]; capped: boolean }
+
+/** Finds what may answer a question, the likely best first. */
+export async function look(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Candidates> {
   const { required, excluded } = question
-  const all = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
-  const candidates = all.slice(0, mostResults + 1)
+  const texts = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
+  return { texts, capped: texts.length > mostResults }
+}
+
+/** Of what may answer a question, each document of which that is known without a closer look. */
+export function likely({ texts }: Candidates, { clues }: Understood): Unit[] {
+  const enough = enoughOf(clues)
+  return onePerDocument(texts.filter(({ bits }) => enough(bits)))
+}
+
+/** Of this everything that answers a question, best first; of two alike the newer one. */
+export async function rank(client: PoolClient, looked: Candidates, understood: Understood): Promise<Found> {
+  const { question, clues, phrases } = understood
+  const [candidates, others] = looked.capped ? [looked.texts.slice(0, knownClosely), looked.texts.slice(knownClosely, mostResults + 1)] : [looked.texts, []]
   if (clues.length > 1) await readImpacts(client, candidates, clues.map(({ key }) => key))
   for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
 
@@ -98,8 +117,7 @@ export async function answer(client: PoolClient, { question, clues, phrases }: U
   const found = runs.length > 0 ? await countRuns(client, best.map(({ unit }) => unit.id), runs.map(({ key }) => key)) : new Map<number, number>()
   for (const one of best) one.score = withNeighbours(one.score, found.get(one.unit.id) ?? 0, runs.length)
   const order = (one: Ranked, other: Ranked) => Math.round((other.score - one.score) * 50) || other.unit.publishedAt.getTime() - one.unit.publishedAt.getTime()
-  const inOrder = [...best.sort(order), ...ranked.slice(lookedAt)].map(({ unit }) => unit)
   const enough = enoughOf(clues)
-  const capped = all.length > mostResults
-  return { ranked: onePerDocument(inOrder).slice(0, mostResults), all: capped ? onePerDocument(all.filter(({ bits }) => enough(bits))) : onePerDocument(inOrder), capped, clues }
+  const inOrder = onePerDocument([...[...best.sort(order), ...ranked.slice(lookedAt)].map(({ unit }) => unit), ...others.filter(({ bits }) => enough(bits))])
+  return { ranked: inOrder.slice(0, mostResults), all: looked.capped ? likely(looked, understood) : inOrder, capped: looked.capped, clues }
 }

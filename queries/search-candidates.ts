@@ -2,12 +2,13 @@ import 'server-only'
 
 import type { PoolClient } from 'pg'
 
-import type { Candidate, Weighed } from '@/lib/search-ranking'
+import { type Candidate, deciding, type Weighed } from '@/lib/search-ranking'
 
-import { countTerms } from './search-index'
+import { countTerms, planned } from './search-index'
+import { allTexts, type Narrowing, narrowingSql, Values } from './search-narrowing'
 
-/** How many of the texts for which a word says most are looked at, how many of all these, and how many at most are counted. */
-const bestOfEach = 2_000
+/** How many of the texts for which the words say most are looked at: for each of a few words, for each of many, and of all these together. How many at most are counted. */
+const bestOfEach = { most: 2_000, least: 500, together: 6_000 }
 const lookedThrough = 4_000
 const counted = 1_000
 
@@ -43,57 +44,17 @@ export type Unit = Candidate & {
   bits: number
 }
 
-export type Narrowing = { theme?: string; organisation?: string; type?: string; file?: string; from?: string; to?: string }
-
 /** `phrases` are the texts that have those clues that are several words in a row. */
 type Asked = { clues: Weighed[]; phrases: Map<string, number[]>; required: string[][]; excluded: string[][]; narrowing: Narrowing }
 
-/** Values by the numbers under which a statement has them. */
-class Values {
-  readonly all: unknown[] = []
-  add = (value: unknown): string => `$${this.all.push(value)}`
-}
-
 const inRow = (phrases: string[][]): string[] => phrases.map((terms) => ` ${terms.join(' ')} `)
-
-/** What the document `w` has to be. */
-function narrowed({ theme, organisation, type, file, from, to }: Narrowing, { add }: Values): string[] {
-  return [
-    ...(theme ? [`w.themes @> array[${add(theme)}]`] : []),
-    ...(organisation ? [`w.organisations @> array[${add(organisation)}]`] : []),
-    ...(type ? [`w.type = ${add(type)}`] : []),
-    ...(file ? [`w.files @> array[${add(file)}]`] : []),
-    ...(from ? [`w.published_at >= ${add(from)}::timestamptz`] : []),
-    ...(to ? [`w.published_at < ${add(to)}::timestamptz`] : []),
-  ]
-}
-
-/** A filter that leaves fewer documents than this is better looked up first than for one text after the other. */
-const little = 2_500
-
-/** The documents that a filter leaves, or null when they are many. */
-async function findLeft(client: PoolClient, narrowing: Narrowing): Promise<number[] | null> {
-  const values = new Values()
-  const { rows } = await client.query<{ id: number }>(`select w.id from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')} limit ${little}`, values.all)
-  return rows.length < little ? rows.map(({ id }) => id) : null
-}
-
-/** The conditions on a posting `s` that follow from a filter, and what has to be known for them. */
-async function narrowingSql(client: PoolClient, narrowing: Narrowing, values: Values): Promise<{ known: string; condition: string }> {
-  if (!Object.values(narrowing).some(Boolean)) return { known: '', condition: '' }
-  const left = await findLeft(client, narrowing)
-  if (!left) return { known: '', condition: `and exists (select from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) where u.id = s.unit and ${narrowed(narrowing, values).join(' and ')})` }
-  const wanted = `unnest(${values.add(left)}::int[]) wanted(id)`
-  const known = `wanted_units as materialized (select id from ${wanted} union all select part.id from ${wanted} join search_units part on part.part_of = wanted.id),`
-  return { known, condition: 'and s.unit in (select id from wanted_units)' }
-}
 
 /** The texts that have all of the required terms, where these decide what is found: by the rarest of them, so that no common word is read to its end. */
 function holdersSql(required: Map<string, number>, condition: string, { add }: Values): string | null {
   const [[rarest, having] = ['', seldom], ...others] = [...required].sort(([, one], [, other]) => one - other)
   if (having >= seldom) return null
   const hasOthers = others.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(others.map(([term]) => term))}::text[])) = ${add(others.length)}` : ''
-  return `holders as materialized (select s.unit from search_postings s where s.term = ${add(rarest)} ${hasOthers} ${condition} order by s.impact desc limit ${lookedThroughForPhrases}),`
+  return `holders as materialized (select s.unit, s.whole from search_postings s where s.term = ${add(rarest)} ${hasOthers} ${condition} order by s.impact desc limit ${lookedThroughForPhrases}),`
 }
 
 /** Which documents `whole` may not be found because a page or a part of them says what is not wanted, and what has to be known for that. */
@@ -103,8 +64,8 @@ function unwantedSql(excluded: string[][], having: Map<string, number>, { add }:
   const isRare = phrases.every(([first = '']) => (having.get(first) ?? 0) < rare)
   const listed = phrases.length > 0 ? `unnest(${add(phrases.map(([first]) => first))}::text[], ${add(inRow(phrases))}::text[]) x(term, phrase)` : ''
   const parts = [
-    ...(words.length > 0 ? [`select coalesce(u.part_of, u.id) as whole from search_postings o join search_units u on u.id = o.unit where o.term = any(${add(words)}::text[])`] : []),
-    ...(listed && isRare ? [`select coalesce(u.part_of, u.id) as whole from ${listed} join search_postings o on o.term = x.term join search_units u on u.id = o.unit where position(x.phrase in u.sequence) > 0`] : []),
+    ...(words.length > 0 ? [`select o.whole from search_postings o where o.term = any(${add(words)}::text[])`] : []),
+    ...(listed && isRare ? [`select o.whole from ${listed} join search_postings o on o.term = x.term join search_units u on u.id = o.unit where position(x.phrase in u.sequence) > 0`] : []),
   ]
   // A phrase that begins with a common word is soon found in a document that has it, and would take long to be looked up everywhere.
   const says = (whole: string) => `and (select true from search_units u cross join ${listed} where u.${whole} = placed.whole and (select count(*) from search_postings o where o.unit = u.id and o.term = x.term) > 0 and position(x.phrase in u.sequence) > 0 limit 1) is null`
@@ -122,32 +83,38 @@ const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
 export async function findCandidates(client: PoolClient, { clues, phrases, required, excluded, narrowing }: Asked): Promise<Unit[]> {
   const values = new Values()
   const { add } = values
-  const clue = `select * from unnest(${add(clues.map(({ key }) => key))}::text[], ${add(clues.map(({ rarity }) => rarity))}::float8[], ${add(clues.map(({ words }) => words.reduce((bits, word) => bits | (1 << word), 0)))}::int[]) as c(term, rarity, bits)`
-  const { known, condition } = await narrowingSql(client, narrowing, values)
+  const sought = deciding(clues)
+  const clue = `select * from unnest(${add(sought.map(({ key }) => key))}::text[], ${add(sought.map(({ rarity }) => rarity))}::float8[], ${add(sought.map(({ words }) => words.reduce((bits, word) => bits | (1 << word), 0)))}::int[]) as c(term, rarity, bits)`
+  const { known, texts, within } = await narrowingSql(client, narrowing, sought, values)
   const terms = [...new Set(required.flat())]
   const having = terms.length > 0 || excluded.length > 0 ? await countTerms(client, [...terms, ...excluded.flatMap(([first = '']) => first)]) : new Map<string, number>()
-  const holders = holdersSql(new Map(terms.map((term) => [term, having.get(term) ?? 0])), condition, values)
+  const holders = holdersSql(new Map(terms.map((term) => [term, having.get(term) ?? 0])), within, values)
   const hasAll = !holders && terms.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(terms)}::text[])) = ${add(terms.length)}` : ''
-  const fits = holders ? 'and s.unit in (select unit from holders)' : `${hasAll} ${condition}`
+  const fits = holders ? 'and s.unit in (select unit from holders)' : `${hasAll} ${within}`
+  const each = Math.max(bestOfEach.least, Math.min(bestOfEach.most, Math.floor(bestOfEach.together / sought.length)))
+  // Within a filter twice as far is as long a way as without.
+  const most = within ? each / 2 : each
   const said = holders
-    ? 'select s.unit, s.impact from holders join search_postings s on s.unit = holders.unit where s.term = clue.term'
-    : `(select s.unit, s.impact from search_postings s where s.term = clue.term ${fits} order by s.impact desc limit ${bestOfEach})`
+    ? 'select s.unit, s.whole, s.impact from holders join search_postings s on s.unit = holders.unit where s.term = clue.term'
+    : `(select s.unit, s.whole, s.impact from ${texts} where s.term = clue.term ${texts === allTexts ? fits : hasAll} order by s.impact desc limit ${most})`
   const rows = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
-  const phrased = rows.length > 0 ? `union all select s.unit, 1 from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) s(term, unit) where s.term = clue.term ${fits}` : ''
-  const hasPhrases = required.length > 0 ? `where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
+  const phrased =
+    rows.length > 0
+      ? `union all select s.unit, s.whole, 1 from (select p.term, p.unit, coalesce(u.part_of, u.id) as whole from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) p(term, unit) join search_units u on u.id = p.unit) s where s.term = clue.term ${fits}`
+      : ''
+  const hasPhrases = required.length > 0 ? `join search_units u on u.id = best.unit where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
   const unwanted = unwantedSql(excluded, having, values)
   const { rows: found } = await client.query<Row>(
     `with clue as (${clue}), ${known} ${holders ?? ''}
     best as (
-      select said.unit, sum(said.impact * clue.rarity) as partial, bit_or(clue.bits) as bits
+      select said.unit, said.whole, sum(said.impact * clue.rarity) as partial, bit_or(clue.bits) as bits
       from clue cross join lateral (
         ${said}
         ${phrased}
-      ) said group by said.unit order by partial desc limit ${required.length > 0 ? lookedThroughForPhrases : lookedThrough}
+      ) said group by 1, 2 order by partial desc limit ${required.length > 0 ? lookedThroughForPhrases : lookedThrough}
     ),
     placed as materialized (
-      select best.*, coalesce(u.part_of, u.id) as whole, row_number() over (partition by coalesce(u.part_of, u.id) order by best.partial desc) as place
-      from best join search_units u on u.id = best.unit ${hasPhrases}
+      select best.*, row_number() over (partition by best.whole order by best.partial desc) as place from best ${hasPhrases}
     )${unwanted.known},
     kept as materialized (
       select * from placed where place <= ${ofOneDocument} ${unwanted.condition} order by partial desc limit ${counted}
@@ -164,14 +131,11 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
 
 /** Looks up what each of these terms says for each of these texts. */
 export async function readImpacts(client: PoolClient, units: Unit[], terms: string[]): Promise<void> {
-  const { rows } = await client.query<{ unit: number; terms: string[]; impacts: number[] }>(
-    `select u.id as unit, said.terms, said.impacts from unnest($1::int[]) u(id)
-     cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = u.id and p.term = any($2::text[])) said`,
-    [units.map(({ id }) => id), terms],
+  // In one value, because rows and arrays of this many take longer to be read than to be found.
+  const { rows } = await client.query<{ said: [unit: number, term: number, impact: number][] }>(
+    planned('impacts', `select coalesce(json_agg(json_build_array(p.unit, array_position($2::text[], p.term), p.impact)), '[]') as said
+     from unnest($1::int[]) u(id) cross join lateral (select unit, term, impact from search_postings where unit = u.id and term = any($2::text[])) p`, [units.map(({ id }) => id), terms]),
   )
-  const byId = new Map(rows.map((row) => [row.unit, row]))
-  for (const unit of units) {
-    const { terms: found, impacts } = byId.get(unit.id) ?? { terms: [], impacts: [] }
-    found?.forEach((term, n) => unit.impacts.set(term, impacts[n] ?? 0))
-  }
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  for (const [id, place, impact] of rows[0]?.said ?? []) byId.get(id)?.impacts.set(terms[place - 1] ?? '', impact)
 }

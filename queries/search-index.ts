@@ -2,7 +2,7 @@ import 'server-only'
 
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 
 /** No question may keep the database longer than this, with all of its statements. */
 const patienceMs = 230
@@ -17,7 +17,7 @@ class TooLong extends Error {
 /** The same connection, on which statements are given what is left of the time for all of them. */
 function until(end: number, client: PoolClient): PoolClient {
   let given = patienceMs
-  const query = async (text: string, values?: unknown[]) => {
+  const query = async (text: string | QueryConfig, values?: unknown[]) => {
     const left = Math.floor(end - performance.now())
     if (left < 1) throw new TooLong('No time is left.')
     // Told again only when it makes a difference: each time is a message more, and most questions are answered before the first.
@@ -30,13 +30,16 @@ function until(end: number, client: PoolClient): PoolClient {
   return Object.create(client, { query: { value: query } }) as PoolClient
 }
 
+/** A statement whose plan Postgres keeps, for those that are always the same: to plan all of a question's takes as long as many of them. */
+export const planned = (name: string, text: string, values: unknown[]): QueryConfig => ({ name: `search ${name}`, text, values })
+
 /** Runs `work` on a connection whose statements are stopped when they take too long together; null when they were. */
 export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answer>): Promise<Answer | null> {
   const payload = await getPayload({ config })
   const client = await (payload.db as unknown as { pool: Pool }).pool.connect()
   try {
-    // What search reads is kept in memory: believing that it is on a turning disk, Postgres would rather read a whole table.
-    await client.query(`begin read only; set local statement_timeout = ${patienceMs}; set local jit = off; set local random_page_cost = 1.1; set local pg_trgm.similarity_threshold = 0.25`)
+    // What search reads is kept in memory: believing that it is on a disk, Postgres would rather read a whole table, or long rows in a row.
+    await client.query(`begin read only; set local statement_timeout = ${patienceMs}; set local jit = off; set local seq_page_cost = 0.1; set local random_page_cost = 0.1; set local pg_trgm.similarity_threshold = 0.25`)
     const answer = await work(until(performance.now() + patienceMs, client))
     await client.query('commit')
     return answer
@@ -55,13 +58,35 @@ export async function countUnits(client: PoolClient): Promise<number> {
   return rows[0]?.all ?? 0
 }
 
-/** How many texts have each of these terms; common ones are not counted to the end. */
-export async function countTerms(client: PoolClient, terms: string[]): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ term: string; having: number }>(
-    `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit 20000) counted) as having from unnest($1::text[]) asked(term)`,
-    [terms],
+/** What more texts have than this is estimated where Postgres has looked at the table; else it is counted as far as the other. */
+const counted = 4_000
+const countedTo = 20_000
+
+type Having = { term: string; having: number }
+
+/** How many texts have each of these common terms, about, as Postgres estimates it now and then. */
+async function estimateTerms(client: PoolClient, terms: string[]): Promise<Having[]> {
+  const { rows } = await client.query<Having>(
+    planned('common terms', `with often as materialized (
+       select known.term, (known.frequency * postings.reltuples)::int as having
+       from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
+       join pg_stats on pg_stats.schemaname = pg_namespace.nspname and pg_stats.tablename = postings.relname and pg_stats.attname = 'term'
+       cross join lateral unnest(pg_stats.most_common_vals::text::text[], pg_stats.most_common_freqs) known(term, frequency)
+       where postings.oid = 'search_postings'::regclass and known.term = any($1::text[]) and known.frequency * postings.reltuples > ${counted}
+     )
+     select asked.term, coalesce(often.having, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted)) as having
+     from unnest($1::text[]) asked(term) left join often on often.term = asked.term`, [terms]),
   )
-  return new Map(rows.map(({ term, having }) => [term, having]))
+  return rows
+}
+
+/** How many texts have each of these terms; of common ones about how many. */
+export async function countTerms(client: PoolClient, terms: string[]): Promise<Map<string, number>> {
+  const { rows } = await client.query<Having>(
+    planned('terms', `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${counted}) counted) as having from unnest($1::text[]) asked(term)`, [terms]),
+  )
+  const common = rows.filter(({ having }) => having === counted).map(({ term }) => term)
+  return new Map([...rows, ...(common.length > 0 ? await estimateTerms(client, common) : [])].map(({ term, having }) => [term, having]))
 }
 
 /** The condition that some text has the word `w` now, because whatever nobody may read leads nowhere. */
@@ -71,10 +96,9 @@ export const isThere = 'exists (select from (select p.written from search_postin
 /** The short and long forms of which one is among these, the usual ones first. */
 export async function findAbbreviations(client: PoolClient, terms: string[], runs: string[]): Promise<{ short: string; long: string }[]> {
   const { rows } = await client.query<{ short: string; long: string }>(
-    `select short, long from search_abbreviations where (short = any($1) or long = any($2))
+    planned('short forms', `select short, long from search_abbreviations where (short = any($1) or long = any($2))
      and not exists (select from search_meanings where meaning = 'different' and (words_written, others_written) in ((short, long), (long, short)))
-     group by short, long order by count(*) desc limit 8`,
-    [terms, runs],
+     group by short, long order by count(*) desc limit 8`, [terms, runs]),
   )
   return rows
 }
@@ -95,7 +119,7 @@ export async function findPhrase(client: PoolClient, phrase: string): Promise<nu
 
 /** How many of these runs of terms stand in each of these texts. */
 export async function countRuns(client: PoolClient, ids: number[], runs: string[]): Promise<Map<number, number>> {
-  const { rows } = await client.query<{ id: number; found: number }>(`select id, (select count(*)::int from unnest($2::text[]) run where position(run in sequence) > 0) as found from search_units where id = any($1)`, [ids, runs.map((run) => ` ${run} `)])
+  const { rows } = await client.query<{ id: number; found: number }>(planned('runs', `select id, (select count(*)::int from unnest($2::text[]) run where position(run in sequence) > 0) as found from search_units where id = any($1)`, [ids, runs.map((run) => ` ${run} `)]))
   return new Map(rows.map(({ id, found }) => [id, found]))
 }
 
@@ -108,15 +132,14 @@ export type Text = { path: string; title: string; summary: string; pieces: strin
 /** What these texts say. */
 export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {
   const { rows } = await client.query<Text & { id: number }>(
-    `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
-     from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`,
-    [ids],
+    planned('texts', `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
+     from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`, [ids]),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** What the themes or organisations are called, by the ends of their paths. */
 export async function readNames(client: PoolClient, collection: 'themes' | 'organisations'): Promise<{ path: string; title: string }[]> {
-  const { rows } = await client.query<{ path: string; title: string }>(`select path, title from search_units where collection = $1 order by lower(title) limit 1000`, [collection])
+  const { rows } = await client.query<{ path: string; title: string }>(planned('names', `select path, title from search_units where collection = $1 order by lower(title) limit 1000`, [collection]))
   return rows
 }

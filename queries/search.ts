@@ -16,7 +16,7 @@ import { publicCollections, slugIn } from '@/lib/urls'
 import { documentKinds } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
-import { answer, type Found, understand } from './search-answer'
+import { likely, look, rank, understand } from './search-answer'
 import type { Unit } from './search-candidates'
 import { inTime, readNames, readTexts, type Text } from './search-index'
 import { findPinned, pinnedFirst } from './search-meanings'
@@ -42,8 +42,8 @@ const narrowingOf = ({ theme, organisation, type, year, file }: Search) => ({ th
 type Titled = Record<'theme' | 'organisation', { path: string; title: string }[]>
 
 /** What the results can be narrowed by, and how much each choice holds: at least, where there is more than can be counted. */
-function filtersFor(found: Found, chosen: Chosen<Name>, titled: Titled): Filter[] {
-  const counts = countChoices(found.all.map(facetsOf), chosen)
+function filtersFor(found: Unit[], capped: boolean, chosen: Chosen<Name>, titled: Titled): Filter[] {
+  const counts = countChoices(found.map(facetsOf), chosen)
   const years = [...counts.year.keys()].sort().reverse()
   const choices: Record<Name, { value: string; label: string }[]> = {
     theme: titled.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
@@ -62,7 +62,7 @@ function filtersFor(found: Found, chosen: Chosen<Name>, titled: Titled): Filter[
     options: choices[name]
       .map((choice) => ({ ...choice, count: counts[name].get(choice.value) ?? 0 }))
       .filter(({ value, count }) => count > 0 || value === chosen[name]),
-    over: found.capped,
+    over: capped,
   }))
 }
 
@@ -89,11 +89,13 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const pinned = await findPinned(client, [question, understood.question])
-    const everything = pinnedFirst(pinned, await answer(client, understood, {}))
-    const miss = everything.ranked.length === 0 ? keptOfMiss(asked.q) : null
+    const looked = await look(client, understood, {})
+    // What is shown of a filter is then found within it, and of everything else there is only so much to be counted.
+    const within = looked.capped && names.some((name) => chosen[name])
+    const found = pinnedFirst(pinned, await rank(client, within ? await look(client, understood, narrowingOf(asked)) : looked, understood))
+    const counted = within ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
+    const miss = counted.length === 0 ? keptOfMiss(asked.q) : null
     if (miss) noteRead(missTag(miss))
-    const narrowed = names.some((name) => chosen[name])
-    const found = narrowed && everything.capped ? pinnedFirst(pinned, await answer(client, understood, narrowingOf(asked))) : everything
     const byDate = asked.sort === 'date'
     const ranked = (byDate ? found.all : found.ranked).filter(matches(chosen))
     if (byDate) ranked.sort(newestFirst)
@@ -116,7 +118,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
       total: ranked.length,
       capped: found.capped,
       repaired: understood.repaired,
-      filters: everything.all.length > 0 ? filtersFor(everything, chosen, titled) : [],
+      filters: counted.length > 0 ? filtersFor(counted, looked.capped, chosen, titled) : [],
     }
   })
   if (!found) noteUnfinished()

@@ -9,7 +9,7 @@ import { lookAmongDrafts, type StaffAnswer, type StaffResult } from '@/lib/staff
 import { type State, states } from '@/lib/transitions'
 import { publicCollections, type PublicCollection } from '@/lib/urls'
 
-import { answer, understand } from './search-answer'
+import { look, rank, understand } from './search-answer'
 import { inTime, readTexts } from './search-index'
 
 const mostShown = 50
@@ -23,7 +23,7 @@ async function lookUp(q: string): Promise<{ found: Found[]; repaired: string | n
   return inTime(async (client) => {
     await client.query(lookAmongDrafts)
     const understood = await understand(client, question, false)
-    const { ranked, clues } = await answer(client, understood, {})
+    const { ranked, clues } = await rank(client, await look(client, understood, {}), understood)
     const ids = ranked.slice(0, mostShown).map(({ id }) => id)
     const texts = await readTexts(client, ids)
     const { rows } = await client.query<{ unit: number; collection: PublicCollection; id: number }>('select id as unit, collection, document_id as id from search_units where id = any($1) order by array_position($1, id)', [ids])

@@ -1,12 +1,14 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { allForSearch, comparison, nextNight } from '@/lib/search-queue'
+import { allToCompare, comparison, nextNight } from '@/lib/search-queue'
+import { queuedForStaff } from '@/lib/staff-search'
 import type { AddressedCollection } from '@/lib/urls'
 
 import { forgetLostWords } from './forget-words'
 import { index, readAsSearchable, searchLock } from './search-index'
 import { forgetOldMisses } from './search-misses'
+import { putRightForStaff } from './staff-index'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 import { whatDiffers } from './what-differs'
 
@@ -20,16 +22,21 @@ async function noteDrift(req: PayloadRequest, collection: string, id: number, wh
   await transaction.execute(sql`insert into search_drift (collection, document_id, what) values (${collection}, ${id}, ${what})`)
 }
 
+async function putRightForReaders(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<string | null> {
+  await lockUntilCommit(req, searchLock(collection, id))
+  const { found } = await readAsSearchable(req, collection, id)
+  const what = await whatDiffers(req, collection, id, found)
+  if (what) await index(req, collection, id)
+  return what
+}
+
 /** Puts right what search says of one document, and writes down what that was, where it was necessary. */
-async function putRight(payload: Payload, collection: AddressedCollection, id: number): Promise<boolean> {
+async function putRight(payload: Payload, queued: string, id: number): Promise<boolean> {
+  const staff = queuedForStaff(queued)
   return inTransaction(payload, async (req) => {
-    await lockUntilCommit(req, searchLock(collection, id))
-    const { found } = await readAsSearchable(req, collection, id)
-    const what = await whatDiffers(req, collection, id, found)
-    if (!what) return false
-    await noteDrift(req, collection, id, what)
-    await index(req, collection, id)
-    return true
+    const what = staff ? await putRightForStaff(req, staff, id) : await putRightForReaders(req, queued as AddressedCollection, id)
+    if (what) await noteDrift(req, staff ?? queued, id, what)
+    return Boolean(what)
   })
 }
 
@@ -71,8 +78,8 @@ async function tidy(payload: Payload): Promise<void> {
  * what differs. Has itself called again for the next ones, and after the last, for all of them in the following night.
  */
 export async function compareSearch(payload: Payload, from: number): Promise<void> {
-  const { rows } = await databaseOf(payload).drizzle.execute<{ collection: AddressedCollection; id: number }>(
-    sql.raw(`select * from (${allForSearch}) as all_of_them order by collection, id limit ${slice} offset ${from}`),
+  const { rows } = await databaseOf(payload).drizzle.execute<{ collection: string; id: number }>(
+    sql.raw(`select * from (${allToCompare}) as all_of_them(collection, id) order by collection, id limit ${slice} offset ${from}`),
   )
   await queueNext(payload, from, rows.length === slice)
   const drifted: string[] = []

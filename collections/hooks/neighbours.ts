@@ -12,6 +12,9 @@ const mostCompared = 60
 /** What is on more pages than this is not counted to the end, nor are more of them looked at: it says next to nothing. */
 const common = 2_000
 
+/** Of the words only those that fewer pages have are compared: on a large site there are enough of them, and to count the others takes longest. */
+const commonWord = 600
+
 /** How many of a document's words are looked at, the most frequent first. */
 const mostLookedAt = 80
 
@@ -52,11 +55,11 @@ async function termsOf(req: PayloadRequest, unit: number, all: number, counted: 
   const unknown = rows.map(({ term }) => term).filter((term) => !counted.terms.has(term))
   if (unknown.length > 0) {
     const { rows: counts } = await transaction.execute<{ term: string; having: number }>(sql`
-      select asked.term, (select count(*)::int from (select from search_postings o where o.term = asked.term collate "C" limit ${common}) c) as having
+      select asked.term, (select count(*)::int from (select from search_postings o where o.term = asked.term collate "C" limit ${commonWord}) c) as having
       from jsonb_array_elements_text(${asked(unknown)}) asked(term)`)
     for (const { term, having } of counts) counted.terms.set(term, having)
   }
-  return weighTerms(rows.map((row) => ({ ...row, having: counted.terms.get(row.term) ?? common })).filter(({ having }) => having < common), all)
+  return weighTerms(rows.map((row) => ({ ...row, having: counted.terms.get(row.term) ?? commonWord })).filter(({ having }) => having < commonWord), all)
 }
 
 type Row = { collection: 'reports' | 'news'; id: number; publishedAt: string; shared: number[] | null; terms: string[] | null; impacts: number[] | null }
@@ -71,24 +74,24 @@ export async function neighboursOf(req: PayloadRequest, unit: number, given: Clu
     with clue as materialized (select * from jsonb_to_recordset(${asked(telling.map(({ keys, weight }, n) => ({ n, keys, weight })))}) as c(n int, keys text[], weight float8)),
     word as materialized (select * from jsonb_to_recordset(${asked(terms)}) as w(term text, weight float8)),
     by_words as (
-      select p.unit, sum(p.impact * word.weight) as close from word cross join lateral (
-        select s.unit, s.impact from search_postings s join search_units u on u.id = s.unit and u.page = 0 and u.collection in ('reports', 'news')
+      select p.unit, p.published_at, sum(p.impact * word.weight) as close from word cross join lateral (
+        select s.unit, s.impact, u.published_at from search_postings s join search_units u on u.id = s.unit and u.page = 0 and u.collection in ('reports', 'news')
         where s.term = word.term and s.unit <> ${unit} order by s.impact desc limit ${mostOfEachWord}
-      ) p group by p.unit
+      ) p group by 1, 2
     ),
     by_clues as (
-      select found.id as unit, sum(clue.weight) as shared from clue cross join lateral (
-        select u.id from search_units u where u.shows && clue.keys and u.page = 0 and u.collection in ('reports', 'news') and u.id <> ${unit} order by u.published_at desc limit ${common}
-      ) found group by found.id
+      select found.id as unit, found.published_at, sum(clue.weight) as shared from clue cross join lateral (
+        select u.id, u.published_at from search_units u where u.shows && clue.keys and u.page = 0 and u.collection in ('reports', 'news') and u.id <> ${unit} order by u.published_at desc limit ${common}
+      ) found group by 1, 2
     ),
     best as (
-      select unit from (select unit, coalesce(close, 0) * ${worthOfWords}::float8 + coalesce(shared, 0) as score from by_words full join by_clues using (unit)) scored
-      join search_units u on u.id = scored.unit and u.page = 0 and u.collection in ('reports', 'news') order by score desc, u.published_at desc, unit desc limit ${mostCompared}
+      select unit from by_words full join by_clues using (unit, published_at)
+      order by coalesce(close, 0) * ${worthOfWords}::float8 + coalesce(shared, 0) desc, published_at desc, unit desc limit ${mostCompared}
     )
     select u.collection, u.document_id as id, to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') as "publishedAt",
       (select array_agg(clue.n) from clue where u.shows && clue.keys) as shared, said.terms, said.impacts
     from best join search_units u on u.id = best.unit
-    cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = u.id and p.term in (select term from word)) said`)
+    cross join lateral (select array_agg(p.term) as terms, array_agg(p.impact) as impacts from search_postings p where p.unit = u.id and p.term = any(array(select term from word))) said`)
 
   const byTerm = new Map(terms.map((term) => [term.term, term]))
   return rows.map(({ collection, id, publishedAt, shared, terms: found, impacts }) => ({

@@ -57,7 +57,7 @@ async function insertPages(req: PayloadRequest, id: number, owner: number, pages
       insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
       select 'files', ${id}, ${page}, ${owner}, ${path}, ${title}, '', 'files', now(), '{}', '{}', '{}', array(select jsonb_array_elements_text(${JSON.stringify(pieces)}::jsonb)), ${sequence}
       returning id`)
-    for (const { id: unit } of rows) await recordPostings(req, unit, postings)
+    for (const { id: unit } of rows) await recordPostings(req, unit, owner, postings)
   }
 }
 

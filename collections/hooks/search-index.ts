@@ -39,13 +39,13 @@ export async function indexLater(req: PayloadRequest, collection: string, id: nu
   await transaction.execute(sql`insert into search_queue (collection, document_id, due_at, spreads) values (${collection}, ${id}, coalesce(${at}::timestamptz, now()), ${spreads})`)
 }
 
-/** Records what a text says; its words become those with which questions are repaired. */
-export async function recordPostings(req: PayloadRequest, unit: number, postings: Posting[]): Promise<void> {
+/** Records what a text says, which is the document `whole` or part of it; its words become those with which questions are repaired. */
+export async function recordPostings(req: PayloadRequest, unit: number, whole: number, postings: Posting[]): Promise<void> {
   const transaction = await transactionOf(req)
   await transaction.execute(sql`
     with posted as (
-      insert into search_postings (unit, term, impact, written)
-      select ${unit}, p.term, p.impact, p.written from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text)
+      insert into search_postings (unit, whole, term, impact, written)
+      select ${unit}, ${whole}, p.term, p.impact, p.written from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text)
       returning term, written
     )
     insert into search_words (word, term) select written, term from posted where written is not null
@@ -55,9 +55,10 @@ export async function recordPostings(req: PayloadRequest, unit: number, postings
 /** Forgets what a page said, but not that it is there: the pages of its files are parts of it. */
 async function clear(req: PayloadRequest, collection: string, id: number): Promise<void> {
   const transaction = await transactionOf(req)
-  const former = sql`unit = (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0)`
-  await transaction.execute(sql`delete from search_postings where ${former}`)
-  await transaction.execute(sql`delete from search_abbreviations where ${former}`)
+  await transaction.execute(sql`
+    with former as materialized (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0),
+    shortened as (delete from search_abbreviations where unit = (select id from former))
+    delete from search_postings where unit = (select id from former)`)
 }
 
 /** Records a document in the index where the transaction looks for it, with the documents that it shows. */
@@ -86,7 +87,7 @@ export async function record(req: PayloadRequest, collection: PublicCollection, 
         and not exists (select from search_units part where part.collection = 'files' and part.document_id = substr(shown, 7)::int and part.part_of = made.id)
     )
     select id from made`)
-  for (const { id: unit } of rows) await recordPostings(req, unit, postings)
+  for (const { id: unit } of rows) await recordPostings(req, unit, unit, postings)
 }
 
 /** When a released document will be public by its date alone, or null. */

@@ -10,7 +10,7 @@ import { forget, index, indexLater, searchLock } from './search-index'
 import { transactionOf, tryLockUntilCommit } from './transaction'
 
 /** What the pages of other documents say of one: where none of it changed, these are found by the same words as before. */
-const shownElsewhere: Record<PublicCollection, string[]> = {
+export const shownElsewhere: Record<PublicCollection, string[]> = {
   reports: [],
   news: [],
   pages: [],

@@ -30,8 +30,8 @@ async function hasOtherWords(req: PayloadRequest, unit: number, found: Searchabl
   const transaction = await transactionOf(req)
   const { postings, sequence } = indexed(found)
   const { rows } = await transaction.execute<{ differ: boolean }>(sql`
-    with held as (select term, impact, written from search_postings where unit = ${unit}),
-    wanted as (select * from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text))
+    with held as (select term, impact, written, whole from search_postings where unit = ${unit}),
+    wanted as (select p.*, ${unit}::int from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text))
     select exists ((table held except table wanted) union all (table wanted except table held))
       or exists (select from search_units where id = ${unit} and sequence <> ${sequence}) as differ`)
   return Boolean(rows[0]?.differ)
@@ -49,12 +49,15 @@ async function hasOtherShortForms(req: PayloadRequest, unit: number, found: Sear
 
 const comparable = (column: Column, text: Omit<Searchable, 'abbreviations' | 'names'>): unknown => (column === 'publishedAt' ? new Date(text.publishedAt).getTime() : text[column])
 
-/** What search holds otherwise of a document than it should, in a sentence for editors; null when they agree. */
-export async function whatDiffers(req: PayloadRequest, collection: string, id: number, found: Searchable | null): Promise<string | null> {
+/** Which search is compared, and whom it leads. */
+type Compared = { search: string; readers: string }
+
+/** What search holds otherwise of a document than it should, where the transaction looks for it, in a sentence for editors; null when they agree. */
+export async function whatDiffers(req: PayloadRequest, collection: string, id: number, found: Searchable | null, { search, readers }: Compared = { search: 'Search', readers: 'readers' }): Promise<string | null> {
   const held = await heldBySearch(req, collection, id)
-  if (!held || !found) return held ? 'Search led readers to it, and should not.' : found && 'Search did not know it.'
+  if (!held || !found) return held ? `${search} led ${readers} to it, and should not.` : found && `${search} did not know it.`
   const other = columns.filter((column) => !isDeepStrictEqual(comparable(column, held), comparable(column, found))).map((column) => inWords[column])
   if (await hasOtherWords(req, held.unit, found)) other.push('words by which it is found')
   if (await hasOtherShortForms(req, held.unit, found)) other.push('short forms')
-  return other.length > 0 ? `Search differed from the page in: ${other.join(', ')}.` : null
+  return other.length > 0 ? `${search} differed from the page in: ${other.join(', ')}.` : null
 }

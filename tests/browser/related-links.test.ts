@@ -163,3 +163,18 @@ test('an author sees how the links stand, and no button that would refuse them',
   expect(await page.getByRole('button', { name: /^Check now/ }).count()).toBe(0)
   await page.context().close()
 })
+
+test('a links editor reads on a telephone how the links of each page stand, without scrolling sideways', async () => {
+  const page = await signIn(browser, await hire('Tel the links editor', 'links-editor'))
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`${site.url}/admin/collections/related-links`)
+  const row = page.getByRole('row').filter({ hasText: 'The second that links' })
+  await row.waitFor()
+  const box = (await row.boundingBox()) ?? { x: 0, width: 0 }
+  expect(box.x + box.width).toBeLessThanOrEqual(360)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const cells = await row.getByRole('cell').evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top))
+  expect(cells).toHaveLength(4)
+  expect(new Set(cells).size).toBe(4)
+  await page.context().close()
+})

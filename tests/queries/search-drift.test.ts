@@ -7,7 +7,7 @@ import { readSearch } from '@/lib/search-filters'
 import { comparison, indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
 import { pathTo } from '@/lib/urls'
 
-import { aFile, aReport } from '../support/content'
+import { aFile, aReport, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf } from '../support/files'
 import { patiently } from '../support/patiently'
@@ -118,6 +118,28 @@ test('a night puts right the words by which a page is found, though search shows
   ])
 })
 
+test('a night puts right what staff find, drafts too, and names it', async () => {
+  const [lost, wrong] = [await aReport(payload, { ...draft, title: aWord() }), await aReport(payload, { ...draft, title: aWord() })]
+  await tick()
+  await pool.query('truncate search_drift')
+  const [other, ghost] = [aWord(), 987_654]
+  await pool.query("delete from foreword_staff_index.search_units where collection = 'reports' and document_id = $1", [lost.id])
+  await pool.query("update foreword_staff_index.search_units set title = $2 where collection = 'reports' and document_id = $1", [wrong.id, other])
+  await pool.query(
+    `insert into foreword_staff_index.search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence) values ('reports', $1, '', 'Gone', '', 'report', now(), '{}', '{}', '{}', '{}', '')`,
+    [ghost],
+  )
+  await tonight()
+  const { rows } = await pool.query("select document_id as id, title from foreword_staff_index.search_units where document_id = any($1) and collection = 'reports' order by id", [[lost.id, wrong.id, ghost]])
+  expect(rows.map(({ title }) => title).sort()).toEqual([lost.title, wrong.title].sort())
+  expect((await pool.query('select collection, document_id as id, what from search_drift order by id')).rows).toEqual([
+    { collection: 'reports', id: lost.id, what: 'The admin’s own search did not know it.' },
+    { collection: 'reports', id: wrong.id, what: 'The admin’s own search differed from the page in: title.' },
+    { collection: 'reports', id: ghost, what: 'The admin’s own search led staff to it, and should not.' },
+  ])
+  expect([await pathsFor(lost.title), await pathsFor(wrong.title)]).toEqual([[], []])
+})
+
 test('a night forgets the words that no text has, and what nobody has searched for in 90 days', async () => {
   await pool.query("insert into search_words select 'lost' || n, 'lost' || n from generate_series(1, 5000) n")
   await pool.query("insert into search_misses values ('old', 7, now() - interval '91 days'), ('newer', 1, now() - interval '89 days')")
@@ -140,10 +162,12 @@ test('having everything indexed anew begins the nightly comparison again where i
 test('a night without drift changes nothing, and the next one is awaited', async () => {
   await aReport(payload)
   await tick()
-  const state = async () => (await pool.query('select id, indexed_at from search_units order by id')).rows
+  const state = async () => (await pool.query('select id, indexed_at from search_units union all select -id, indexed_at from foreword_staff_index.search_units order by id')).rows
   const before = await state()
+  await pool.query('truncate search_drift')
   await tonight()
   expect(await state()).toEqual(before)
+  expect((await pool.query('select what from search_drift')).rows).toEqual([])
   const { rows } = await pool.query("select document_id, due_at > now() + interval '10 minutes' as later from search_queue where collection = $1", [comparison])
   expect(rows).toEqual([{ document_id: 0, later: true }])
 })

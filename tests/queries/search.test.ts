@@ -197,7 +197,7 @@ describe('a visitor who searches', () => {
          insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
          select 'files', 999, n, owner.id, '/file', 'File', '', 'files', now(), '{}', '{}', '{}', array[$2], ' ' || $2 || ' ' from owner, generate_series(1, 700) n returning id
        )
-       insert into search_postings (unit, term, impact, written) select id, $2, 2, $2 from pages`,
+       insert into search_postings (unit, whole, term, impact, written) select pages.id, owner.id, $2, 2, $2 from pages, owner`,
       [id, word],
     )
     expect(await find(word)).toMatchObject({ total: 2, capped: false, results: expect.arrayContaining([expect.objectContaining({ path: `/news/${slug}` })]) })
@@ -211,7 +211,7 @@ describe('a visitor who searches', () => {
          select 'reports', 100000 + n, '/reports/made-' || n, 'Made ' || n, '', case when n % 3 = 0 then 'guide' else 'report' end, now() - interval '100 days' + n * interval '1 hour', '{}', '{}', '{}', array[$1], ' ' || $1 || ' '
          from generate_series(1, 900) n returning id, document_id
        )
-       insert into search_postings (unit, term, impact, written) select id, $1, 2 - (document_id - 100000) * 0.001, $1 from units`,
+       insert into search_postings (unit, whole, term, impact, written) select id, id, $1, 2 - (document_id - 100000) * 0.001, $1 from units`,
       [word],
     )
     const { filters, results, capped } = await find(word, { sort: 'date' })
@@ -232,7 +232,7 @@ describe('a visitor who searches', () => {
          insert into search_units (collection, document_id, page, part_of, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
          select 'files', 998, n, owner.id, '/file', 'File', '', 'files', now(), '{}', '{}', '{}', array[word], ' ' || word || ' ' from owner, unnest(array[$2, $3]) with ordinality as words(word, n) returning id, pieces[1] as word
        )
-       insert into search_postings (unit, term, impact, written) select id, word, 2, word from pages`,
+       insert into search_postings (unit, whole, term, impact, written) select pages.id, owner.id, word, 2, word from pages, owner`,
       [report.id, wanted, unwanted],
     )
     expect(await pathsFor(`${wanted} -${unwanted}`)).toEqual([`/news/${slug}`])

@@ -134,3 +134,13 @@ test('the admin’s search finds everything again after its index was lost', asy
   await pool.query(queueEverything)
   expect(await found(ada, word)).toEqual([`quotes:${id}`])
 })
+
+test('an author finds a draft by the new name of somebody whom a quotation in it names', async () => {
+  const [former, name] = [aWord(), aWord()]
+  const person = await aPerson(payload, { name: former })
+  const quote = await aQuote(payload, { person: person.id })
+  const report = await aReport(payload, { ...draft, body: bodyOf(quoteOf(quote.id)) })
+  expect(await found(ada, former)).toContain(`reports:${report.id}`)
+  await payload.update({ collection: 'people', id: person.id, data: { name } })
+  expect(await found(ada, name)).toEqual(expect.arrayContaining([`reports:${report.id}`, `quotes:${quote.id}`, `people:${person.id}`]))
+})

@@ -1,0 +1,54 @@
+import 'server-only'
+
+import type { PoolClient } from 'pg'
+
+import type { Weighed } from '@/lib/search-ranking'
+
+/** What readers narrow a search by; `from` and `to` are moments. */
+export type Narrowing = { theme?: string; organisation?: string; type?: string; file?: string; from?: string; to?: string }
+
+/** Values by the numbers under which a statement has them. */
+export class Values {
+  readonly all: unknown[] = []
+  add = (value: unknown): string => `$${this.all.push(value)}`
+}
+
+/** What the document `w` has to be. */
+function narrowed({ theme, organisation, type, file, from, to }: Narrowing, { add }: Values): string[] {
+  return [
+    ...(theme ? [`w.themes @> array[${add(theme)}]`] : []),
+    ...(organisation ? [`w.organisations @> array[${add(organisation)}]`] : []),
+    ...(type ? [`w.type = ${add(type)}`] : []),
+    ...(file ? [`w.files @> array[${add(file)}]`] : []),
+    ...(from ? [`w.published_at >= ${add(from)}::timestamptz`] : []),
+    ...(to ? [`w.published_at < ${add(to)}::timestamptz`] : []),
+  ]
+}
+
+/** Of fewer documents than this it takes less time to look up all texts than to pass over those of others that have the words. */
+const few = 800
+
+/** What has to be known of a filter, where postings `s` are read for it, and the condition on those that were read elsewhere. */
+type NarrowingSql = { known: string; texts: string; within: string }
+
+/** Where the postings of all texts are. */
+export const allTexts = 'search_postings s'
+
+/** The documents that a filter leaves are looked up once. Where they are few, what their own texts say is read; else the texts of each word are, from the best on. */
+export async function narrowingSql(client: PoolClient, narrowing: Narrowing, clues: Weighed[], { add }: Values): Promise<NarrowingSql> {
+  if (!Object.values(narrowing).some(Boolean)) return { known: '', texts: allTexts, within: '' }
+  const values = new Values()
+  // As text, because it only goes back to where it came from.
+  const { rows } = await client.query<{ left: string; count: number }>(
+    `select coalesce(array_agg(w.id), '{}')::text as left, count(*)::int as count from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')}`,
+    values.all,
+  )
+  const { left = '{}', count = 0 } = rows[0] ?? {}
+  const documents = `${add(left)}::int[]`
+  if (count >= few || clues.every(({ having }) => having < few)) return { known: '', texts: allTexts, within: `and s.whole = any(${documents})` }
+  return {
+    known: `wanted as materialized (select id from unnest(${documents}) id union all select part.id from unnest(${documents}) whole join search_units part on part.part_of = whole),`,
+    texts: `wanted join ${allTexts} on s.unit = wanted.id`,
+    within: 'and s.unit in (select id from wanted)',
+  }
+}
