@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import pg from 'pg'
 
 import { addressedCollections, publicCollections } from '@/lib/urls'
+import { ndcg } from '@/bench/ndcg'
+import { marked } from '@/bench/search-queries.mjs'
 import { suggestionPrecision } from '@/bench/suggestion-precision'
+import { readSearch } from '@/lib/search-filters'
 import { seedDemo } from '@/seed/demo'
 import { freshPayload, poolOf } from '@/tests/support/database'
+import { patiently } from '@/tests/support/patiently'
 import { aPublisher } from '@/tests/support/people'
 
 const everything = [...publicCollections, 'files', 'images'] as const
@@ -14,6 +18,7 @@ const { getNewsPost } = await import('@/queries/news')
 const { getOrganisation, listOrganisations } = await import('@/queries/organisations')
 const { getPage } = await import('@/queries/pages')
 const { getReport } = await import('@/queries/reports')
+const { search } = await import('@/queries/search')
 const { getSettings } = await import('@/queries/settings')
 const { getTheme, listThemes } = await import('@/queries/themes')
 const { readAsPayloadDoes, readInOneStatement, listsOf } = await import('@/tests/support/lists')
@@ -121,6 +126,18 @@ describe('an editor of the demo content', () => {
     expect(of('Foreword')).toBeGreaterThan(0.5)
     expect(of('Foreword')).toBeGreaterThan(of('Newest first') + 0.4)
     expect(of('Foreword')).toBeGreaterThan(of('Same theme, newest first') + 0.3)
+  })
+})
+
+describe('a reader who searches the demo content', () => {
+  it('is shown what was meant, as well as when this was last measured', async () => {
+    const pathsFor = async (q: string) => (await patiently(() => search(readSearch({ q })))).results.map(({ path }) => path)
+    const scores: number[] = []
+    for (const question of marked) scores.push(ndcg(question, await pathsFor(question.q)))
+    expect(marked.length).toBeGreaterThanOrEqual(40)
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(0.88)
+    // No page says workforce; an editor may say that it stands for staff.
+    expect(marked.filter((_, n) => scores[n] === 0).map(({ q }) => q)).toEqual(['workforce'])
   })
 })
 
