@@ -53,11 +53,11 @@ export default buildConfig({
       connectionString: env.databaseUrl,
       max: 10,
       connectionTimeoutMillis: 3_000,
-      statement_timeout: 5_000,
       lock_timeout: 4_000,
       idle_in_transaction_session_timeout: 15_000,
-      // The limits above are the database's own: these are for when it no longer answers at all.
-      query_timeout: 6_000,
+      // The first limit is the database's own, as those above are: the other is for when it no longer answers at all. A large table
+      // takes longer to be migrated, and no reader waits for that.
+      ...(env.preparing ? {} : { statement_timeout: 5_000, query_timeout: 6_000 }),
       keepAlive: true,
     },
     push: false,

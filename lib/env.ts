@@ -107,6 +107,8 @@ export function readEnv(variables: Source) {
     pageCopyBytes: data.PAGE_COPIES_MB * 1024 * 1024,
     /** How many proxies of our own stand between readers and this process. */
     trustProxy: data.TRUST_PROXY,
+    /** Whether this process brings the database up to date: no setting of the operator's, see settle. */
+    preparing: false,
     smtp: data.SMTP_URL && data.EMAIL_FROM ? { url: data.SMTP_URL, fromName: data.EMAIL_FROM.name, fromAddress: data.EMAIL_FROM.address } : undefined,
     s3: data.S3_BUCKET
       ? {
@@ -137,7 +139,7 @@ export const env: Env = readEnv(process.env)
  * Start-up found the database and the secret: tells this process, and through process.env
  * its children and the copy of this file that Next has bundled and loads later.
  */
-export function settle(found: { databaseUrl: string; payloadSecret: string }): void {
-  Object.assign(env, found)
-  Object.assign(process.env, { DATABASE_URL: found.databaseUrl, PAYLOAD_SECRET: found.payloadSecret })
+export function settle({ databaseUrl, payloadSecret, preparing = false }: { databaseUrl: string; payloadSecret: string; preparing?: boolean }): void {
+  Object.assign(env, { databaseUrl, payloadSecret, preparing })
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: payloadSecret })
 }

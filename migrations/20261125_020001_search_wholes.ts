@@ -5,9 +5,6 @@ const schemas = [
   { schema: 'foreword_staff_index', queued: "'staff:' || collection" },
 ]
 
-/** A statement has some seconds: of more than these the rows are not changed but written anew, by the sites at work. */
-const most = 500_000
-
 const short = ['collection', 'path', 'title', 'type', 'themes', 'organisations', 'files', 'shows', 'file_titles']
 
 /**
@@ -19,8 +16,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     drop index search_postings_best;
     drop index foreword_staff_index.search_postings_term_impact_unit_idx;`)
   for (const { schema, queued } of schemas) {
-    const { rows } = await db.execute<{ many: boolean }>(sql.raw(`select count(*) > ${most} as many from (select from ${schema}.search_postings limit ${most + 1}) counted`))
-    if (rows[0]?.many) await db.execute(sql.raw(`truncate ${schema}.search_postings`))
     await db.execute(sql.raw(`
       alter table ${schema}.search_postings add column whole integer;
       update ${schema}.search_postings posting set whole = coalesce(text.part_of, text.id) from ${schema}.search_units text where text.id = posting.unit;

@@ -20,7 +20,7 @@ await live(async () => {
   const { databaseUrl, payloadSecret } = settings
   if (!databaseUrl) throw new Refusal('DATABASE_URL is missing: this step works on a database of yours. `npm start` looks after the embedded one by itself.')
   const { settle } = await import('@/lib/env')
-  settle({ databaseUrl, payloadSecret })
+  settle({ databaseUrl, payloadSecret, preparing: true })
   Object.assign(process.env, { NODE_ENV: 'production' })
 
   await haveItAlone(databaseUrl)
