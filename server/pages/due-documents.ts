@@ -16,9 +16,9 @@ const since = `coalesce($1::timestamptz, now() - interval '1 minute')`
 
 const becameDue = (collection: PublicCollection) => {
   const relations = hasRelations[collection] ? `(select json_agg(json_strip_nulls(row_to_json(link))) from ${collection}_rels link where link.parent_id = t.id)` : 'null'
-  return `select '${collection}' as collection, to_jsonb(t) as row, ${relations} as relations from ${collection} t where t._status = 'published' and t.published_at > ${since} and t.published_at <= now()`
+  return `select '${collection}' as collection, to_jsonb(t) as row, ${relations} as relations from ${collection} t where t._status = 'published' and t.published_at > ${since} and t.published_at <= now() and t.published_at > t.updated_at`
 }
-/** An upload is public from the day of the first document that shows it. */
+/** An upload is public from the day of the first document that shows it, and of no interest without one. */
 const shownFirst = (collection: string) => `select '${collection}', jsonb_build_object('id', t.id), null from ${collection} t where t.public_since > ${since} and t.public_since <= now()`
 const all = [...publicCollections.map(becameDue), ...['images', 'files'].map(shownFirst)].join(' union all ')
 const dates = publicCollections.map((collection) => `select min(published_at) as date from ${collection} where _status = 'published' and published_at > now()`).join(' union all ')
@@ -39,9 +39,13 @@ function tagsOf({ collection, row, relations }: Due): string[] {
   return [collectionTag(collection), documentTag(collection, row.id), ...values, ...related]
 }
 
-/** Looks for what has become public by its date since a moment, or in the last minute, and for the next date. `now` is the moment of the look, for the next one. */
+/**
+ * Looks for what has become public by its date since a moment, or in the last minute, and for the next date: what was public when it
+ * was saved has been announced then. `now` is the moment of the look, for the next one.
+ */
 export async function lookForDue(pool: Pool, before: string | null): Promise<{ tags: string[]; now: string; untilNext: number | null }> {
   const { rows } = await pool.query<Look>(look, [before])
   const { due, now, milliseconds } = rows[0] as Look
-  return { tags: [...new Set((due ?? []).flatMap(tagsOf))], now, untilNext: milliseconds === null ? null : Number(milliseconds) }
+  const isDocument = ({ collection }: Due) => (publicCollections as readonly string[]).includes(collection)
+  return { tags: due?.some(isDocument) ? [...new Set(due.flatMap(tagsOf))] : [], now, untilNext: milliseconds === null ? null : Number(milliseconds) }
 }

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { indexFile, readForSearch } from '@/collections/hooks/search-files'
 import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 import { collectingReads } from '@/lib/reads'
 import { pathTo } from '@/lib/urls'
@@ -20,6 +19,7 @@ import { aVisitor, type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
+const { indexFile, readForSearch } = await import('@/collections/hooks/search-files')
 
 let adele: Caller
 beforeAll(async () => {

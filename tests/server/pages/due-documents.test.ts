@@ -5,7 +5,7 @@ import { changesChannel, readChange } from '@/lib/changes'
 import { type PublicCollection, publicCollections } from '@/lib/urls'
 import { lookForDue } from '@/server/pages/due-documents'
 
-import { aNewsPost, anImage, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme } from '../../support/content'
+import { aNewsPost, anImage, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, published } from '../../support/content'
 import { freshPayload, poolOf } from '../../support/database'
 
 const payload = await freshPayload()
@@ -40,14 +40,16 @@ async function toldWhile(work: () => Promise<{ id: number }>): Promise<{ id: num
 
 const inAMinute = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
+/** As if it had been saved two minutes ago, and its minute had just passed. */
+const letItsMinutePass = (collection: PublicCollection, id: number) => pool.query(`update ${collection} set published_at = now(), updated_at = now() - interval '2 minutes' where id = $1`, [id])
+
 describe('a document that becomes public by its date', () => {
   it.each(publicCollections)('puts out of date what its publication would, when it is one of %s', async (collection) => {
     const publishedAt = inAMinute(1)
     const { id, tags } = await toldWhile(() => make[collection]({ publishedAt }))
     const own = tags.filter((tag) => tag === collection || tag === `${collection}:${id}` || tag.startsWith(`${collection}?`))
     expect(own.length).toBeGreaterThan(1)
-    // As if its minute had passed.
-    await pool.query(`update ${collection} set published_at = now() - interval '1 second' where id = $1`, [id])
+    await letItsMinutePass(collection, id)
     const { tags: found } = await lookForDue(pool, null)
     expect(found).toEqual(expect.arrayContaining(own))
   })
@@ -55,17 +57,24 @@ describe('a document that becomes public by its date', () => {
   it('puts out of date nothing else, and nothing a second time', async () => {
     const before = (await pool.query<{ now: string }>('select now()::text as now')).rows[0]?.now ?? ''
     const { id } = await aTheme(payload, { slug: 'due', publishedAt: inAMinute(1) })
-    await pool.query('update themes set published_at = now() where id = $1', [id])
+    await letItsMinutePass('themes', id)
     const { tags, now } = await lookForDue(pool, before)
     expect(tags).toEqual(expect.arrayContaining(['themes', `themes:${id}`, 'themes?slug=due']))
     expect(tags.filter((tag) => !tag.startsWith('themes'))).toEqual([])
     expect((await lookForDue(pool, now)).tags).toEqual([])
   })
 
+  it('is not announced again when it was public as soon as it was saved', async () => {
+    const before = (await pool.query<{ now: string }>('select now()::text as now')).rows[0]?.now ?? ''
+    await aNewsPost(payload, { ...published, publishedAt: undefined, leadImage: (await anImage(payload)).id })
+    expect((await lookForDue(pool, before)).tags).toEqual([])
+  })
+
   it('brings the pictures that it is the first to show', async () => {
     const publishedAt = inAMinute(1)
     const image = await anImage(payload)
-    await aNewsPost(payload, { leadImage: image.id, publishedAt })
+    const { id } = await aNewsPost(payload, { leadImage: image.id, publishedAt })
+    await letItsMinutePass('news', id)
     await pool.query('update images set public_since = now() where id = $1', [image.id])
     const { tags } = await lookForDue(pool, null)
     expect(tags).toEqual(expect.arrayContaining(['images', `images:${image.id}`]))
