@@ -6,7 +6,7 @@ import { useState, useTransition } from 'react'
 
 import { askLinksDesk } from './ask-links-desk'
 
-type Changed = { pages: unknown[]; words: unknown[] }
+type Changed = { pages: unknown[]; drafts: { title: string; why: string | null }[]; words: unknown[] }
 
 const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`)
 
@@ -25,8 +25,15 @@ export function AddressButtons({ address, better }: { address: string; better: s
     setSaid('failure' in outcome ? outcome.failure : words(outcome.answer))
     load(() => router.refresh())
   }
-  const replaced = ({ pages: changed, words }: Changed) =>
-    `${changed.length === 0 ? 'It is among no related links.' : `Replaced among the related links of ${pages(changed.length)}.`}${words.length > 0 ? ` In the words of ${pages(words.length)} only their writers can change it.` : ''}`
+  const replaced = ({ pages: changed, drafts, words }: Changed) => {
+    const saved = drafts.filter(({ why }) => why === null)
+    return [
+      changed.length === 0 ? 'It is among no related links.' : `Replaced among the related links of ${pages(changed.length)}.`,
+      ...(saved.length > 0 ? [`Drafts of ${pages(saved.length)} have it in their words now: readers see it once they are published.`] : []),
+      ...drafts.flatMap(({ title, why }) => (why === null ? [] : [`“${title}” was left as it is: ${why}`])),
+      ...(words.length > 0 ? [`In the words of ${pages(words.length)} only their writers can change it.`] : []),
+    ].join(' ')
+  }
 
   return (
     <div className="related-links__buttons">

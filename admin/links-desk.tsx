@@ -38,7 +38,8 @@ async function Pages({ req, asked, mayEdit }: { req: PayloadRequest; asked: Aske
 export async function LinksDesk({ payload, user, permissions, searchParams }: ListViewServerProps) {
   if (!user) return null
   const req = await createLocalReq({ user }, payload)
-  const mayEdit = Boolean(permissions?.collections?.['related-links']?.update)
+  const mayChange = (collection: string) => Boolean(permissions?.collections?.[collection]?.update)
+  const mayEdit = mayChange('related-links')
   const { view, from, q, state, page } = searched.parse(searchParams ?? {})
   const views = [
     { label: 'Pages', to: address, on: view === 'pages' },
@@ -51,7 +52,7 @@ export async function LinksDesk({ payload, user, permissions, searchParams }: Li
         <h1>Related links</h1>
         <p>{mayEdit ? 'Open a page to choose what its readers may want to read next. What you change is live at once.' : 'Open a page to see what its readers are led to next. Links editors and publishers can change it.'}</p>
         <Choices label="Related links" of={views} />
-        {view === 'addresses' ? <OutsideAddresses req={req} page={page} mayEdit={mayEdit} /> : null}
+        {view === 'addresses' ? <OutsideAddresses req={req} page={page} mayChange={mayChange} /> : null}
         {view === 'replace' && mayEdit ? <ReplaceAddress from={from} /> : null}
         {view === 'pages' ? <Pages req={req} asked={{ q, kind: state, page }} mayEdit={mayEdit} /> : null}
       </main>

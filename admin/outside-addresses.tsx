@@ -18,12 +18,12 @@ const placeOfPage = (page: number): string => `/admin/collections/related-links?
 const order = Object.keys(linkHealths) as LinkHealth[]
 const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' })
 
-type Address = { address: string; health: LinkHealth | null; sentence: string; better: string | null; uses: { label: string; to: string; related: boolean }[] }
+type Address = { address: string; health: LinkHealth | null; sentence: string; better: string | null; uses: { label: string; to: string; collection: string }[] }
 
 const placeOf = ({ collection, id, title, page, page_id }: OutsideUse) =>
   collection === 'related-links'
-    ? { label: `Related links of “${title}”`, to: `/admin/collections/${page ?? ''}/${page_id ?? ''}/related-links`, related: true }
-    : { label: title, to: `/admin/collections/${collection}/${id}`, related: false }
+    ? { label: `Related links of “${title}”`, to: `/admin/collections/${page ?? ''}/${page_id ?? ''}/related-links`, collection }
+    : { label: title, to: `/admin/collections/${collection}/${id}`, collection }
 
 function inWords({ sentence, checked_at, since }: OutsideUse): string {
   if (!sentence || !checked_at) return 'It was not visited yet.'
@@ -40,8 +40,8 @@ async function addresses(req: PayloadRequest): Promise<Address[]> {
   return [...found.values()].sort((one, other) => order.indexOf(other.health ?? 'good') - order.indexOf(one.health ?? 'good') || one.address.localeCompare(other.address))
 }
 
-/** Every address of another site that readers are led to, with how it does, where it stands, and what to do. */
-export async function OutsideAddresses({ req, page: asked, mayEdit }: { req: PayloadRequest; page: number; mayEdit: boolean }) {
+/** Every address of another site that readers are led to, with how it does, where it stands, and what to do. `mayChange` tells of a collection whether it may be written. */
+export async function OutsideAddresses({ req, page: asked, mayChange }: { req: PayloadRequest; page: number; mayChange: (collection: string) => boolean }) {
   const all = await addresses(req)
   const { shown, page, last } = listedOn(all, asked, mostListed)
   const troubled = all.filter(({ health }) => health && needsCare(health)).length
@@ -75,7 +75,7 @@ export async function OutsideAddresses({ req, page: asked, mayEdit }: { req: Pay
                 ))}
               </p>
             </div>
-            {mayEdit ? <AddressButtons address={address} better={uses.some(({ related }) => related) ? better : null} /> : null}
+            {mayChange('related-links') ? <AddressButtons address={address} better={uses.some(({ collection }) => mayChange(collection)) ? better : null} /> : null}
           </li>
         ))}
       </ul>

@@ -5,14 +5,35 @@ import { useId, useState } from 'react'
 
 import { askLinksDesk } from './ask-links-desk'
 
-type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+type Worded = { collection: string; id: number; title: string }
+type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; drafts: (Worded & { why: string | null })[]; words: Worded[] }
 
-/** Puts one address in the place of another among all related links, after showing where. */
+function WordedList({ heading, documents }: { heading: string; documents: (Worded & { why?: string | null })[] }) {
+  if (documents.length === 0) return null
+  return (
+    <>
+      <h3>
+        {heading} ({documents.length})
+      </h3>
+      <ul>
+        {documents.map(({ collection, id, title, why }) => (
+          <li key={`${collection}:${id}`}>
+            <a href={`/admin/collections/${collection}/${id}`}>{title}</a>
+            {why ? `: it was left as it is. ${why}` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Puts one address in the place of another, after showing where: among related links at once, in words as drafts of those who may write them. */
 export function ReplaceAddress({ from: given }: { from: string }) {
   const id = useId()
   const [from, setFrom] = useState(given)
   const [to, setTo] = useState('')
   const [foreseen, setForeseen] = useState<Replacement | null>(null)
+  const [done, setDone] = useState<Replacement | null>(null)
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
 
@@ -23,11 +44,13 @@ export function ReplaceAddress({ from: given }: { from: string }) {
     if ('failure' in outcome) return setSaid(outcome.failure)
     const { pages } = outcome.answer
     setForeseen(apply ? null : outcome.answer)
+    setDone(apply ? outcome.answer : null)
     setSaid(apply ? `Done: the related links of ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} were changed.` : '')
   }
   const change = (set: (value: string) => void) => (event: { target: { value: string } }) => {
     set(event.target.value)
     setForeseen(null)
+    setDone(null)
     setSaid('')
   }
 
@@ -51,6 +74,12 @@ export function ReplaceAddress({ from: given }: { from: string }) {
         </Button>
       </form>
       <div role="status">{said}</div>
+      {done ? (
+        <>
+          <WordedList heading="Saved as drafts: readers see the new address once these are published" documents={done.drafts.filter(({ why }) => why === null)} />
+          <WordedList heading="Not changed" documents={[...done.drafts.filter(({ why }) => why !== null), ...done.words]} />
+        </>
+      ) : null}
       {foreseen ? (
         <>
           <h3>{foreseen.pages.length === 0 ? 'It is among no related links' : `Related links that change (${foreseen.pages.length})`}</h3>
@@ -62,19 +91,9 @@ export function ReplaceAddress({ from: given }: { from: string }) {
               </li>
             ))}
           </ul>
-          {foreseen.words.length > 0 ? (
-            <>
-              <h3>In words, which only their writers can change ({foreseen.words.length})</h3>
-              <ul>
-                {foreseen.words.map(({ collection, id: document, title }) => (
-                  <li key={`${collection}:${document}`}>
-                    <a href={`/admin/collections/${collection}/${document}`}>{title}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-          {foreseen.pages.length > 0 ? (
+          <WordedList heading="In words: a draft with the new address is saved of each, for you or a colleague to publish" documents={foreseen.drafts} />
+          <WordedList heading="In words, which only their writers can change" documents={foreseen.words} />
+          {foreseen.pages.length + foreseen.drafts.length > 0 ? (
             <Button size="medium" disabled={busy} onClick={() => void ask(true)}>
               Replace
             </Button>

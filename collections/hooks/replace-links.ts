@@ -5,17 +5,22 @@ import { addressFault, ownPath } from '@/checks/addresses'
 import { env } from '@/lib/env'
 import { leadsSomewhere, type LinkRow, targetOf } from '@/lib/link-rows'
 import { linkedCollections } from '@/lib/related'
+import { pathTo } from '@/lib/urls'
 import type { RelatedLink } from '@/payload-types'
 
 import { documentAt } from './document-at'
+import { mayRedraft, redraft, type Worded } from './redraft-links'
 import { refuse } from './refuse'
 import { titlesOf } from './titles'
 
 type Rows = NonNullable<RelatedLink['links']>
 type Change = { id: number; updatedAt: string; title: string; links: Rows; takenOut: boolean }
 
-/** Where an address is linked to: `pages` whose related links change, with the number of their record, of which some only lose the link, and `words`, which only their writers change. */
-export type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; words: { collection: string; id: number; title: string }[] }
+/**
+ * Where an address is linked to: `pages` whose related links change, with the number of their record, of which some only lose the link;
+ * `drafts`, in whose words it stands and of which whoever asks may write one; `words`, which only their writers change. `why` tells why a draft was not saved.
+ */
+export type Replacement = { pages: { id: number; title: string; takenOut: boolean }[]; drafts: (Worded & { why: string | null })[]; words: Worded[] }
 
 /** What somebody means by an address: a document of ours where it leads to one. */
 async function meant(req: PayloadRequest, text: string): Promise<LinkRow> {
@@ -52,7 +57,7 @@ async function changes(req: PayloadRequest, from: LinkRow, to: LinkRow): Promise
   })
 }
 
-async function wordsWith(req: PayloadRequest, { address, document }: LinkRow): Promise<Replacement['words']> {
+async function wordsWith(req: PayloadRequest, { address, document }: LinkRow): Promise<Worded[]> {
   if (document) return []
   const { rows } = await (req.payload.db as unknown as PostgresAdapter).drizzle.execute<{ collection: string; id: number }>(
     sql`select collection, document_id as id from outside_uses where address = ${address} and collection <> 'related-links' order by 1, 2`,
@@ -72,18 +77,32 @@ async function inOne(req: PayloadRequest, work: () => Promise<void>): Promise<vo
   }
 }
 
-/** Puts `to` in the place of `from` wherever it is among the related links, as the person who asks: everywhere or nowhere. Without `apply` it only tells where. */
+/** How a document of ours is named where it stands as an address. */
+async function addressOf(req: PayloadRequest, { address, document }: LinkRow): Promise<string> {
+  if (!document) return address ?? ''
+  const { relationTo: collection, value } = document
+  const doc = await req.payload.findByID({ collection, id: Number(value), depth: 0, overrideAccess: false, req })
+  return new URL(pathTo(collection, doc.slug), env.siteUrl).href
+}
+
+/**
+ * Puts `to` in the place of `from` as the person who asks. Among related links at once, everywhere or nowhere; in words as drafts, one
+ * document at a time, where that person may write them. Without `apply` it only tells where.
+ */
 export async function replaceEverywhere(req: PayloadRequest, { from, to, apply }: { from: string; to: string; apply: boolean }): Promise<Replacement> {
   const old = await meant(req, from)
   const instead = await wanted(req, to)
   if (targetOf(old) === targetOf(instead)) refuse('Both addresses lead to the same place. Give another one to put in its place.')
   if (old.document && !instead.document) refuse('A page of ours can be replaced by another page of ours. For an address of another site, take it out, and add that address where it belongs.')
-  const words = await wordsWith(req, old)
+  const worded = await wordsWith(req, old)
   const pages = await changes(req, old, instead)
   if (apply)
     await inOne(req, async () => {
       // With the version that was read: whatever a colleague saves in between is not overwritten, and nothing is replaced then.
       for (const { id, links, updatedAt } of pages) await req.payload.update({ collection: 'related-links', id, data: { links, updatedAt }, depth: 0, overrideAccess: false, req })
     })
-  return { pages: pages.map(({ id, title, takenOut }) => ({ id, title, takenOut })), words }
+  const drafts: Replacement['drafts'] = []
+  const address = await addressOf(req, instead)
+  for (const document of worded.filter(({ collection }) => mayRedraft(req, collection))) drafts.push({ ...document, why: apply ? await redraft(req, document, from, address) : null })
+  return { pages: pages.map(({ id, title, takenOut }) => ({ id, title, takenOut })), drafts, words: worded.filter(({ collection }) => !mayRedraft(req, collection)) }
 }

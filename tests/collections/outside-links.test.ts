@@ -196,13 +196,34 @@ describe('a links editor replaces one address by another', () => {
   test('everywhere among related links, after seeing where, and is told in whose words it stands', async () => {
     const [one, two] = [await aReport(payload, { title: 'The first to change' }), await aReport(payload, { title: 'The second to change', body: aLink(from) })]
     const records = [await linksOn(one, [to(from), toOurs('reports', two)]), await linksOn(two, [to('https://www.example.org/stays'), to(from)])]
-    const foreseen = { pages: [{ id: records[0]?.id, title: 'The first to change', takenOut: false }, { id: records[1]?.id, title: 'The second to change', takenOut: false }], words: [{ collection: 'reports', id: two.id, title: 'The second to change' }] }
+    const foreseen = { pages: [{ id: records[0]?.id, title: 'The first to change', takenOut: false }, { id: records[1]?.id, title: 'The second to change', takenOut: false }], drafts: [], words: [{ collection: 'reports', id: two.id, title: 'The second to change' }] }
     expect((await lin.post('/related-links/replace', { from, to: there, apply: false })).body).toEqual(foreseen)
     expect(await now(records[0]!)).toMatchObject([{ address: from }, {}])
     expect((await lin.post('/related-links/replace', { from, to: there, apply: true })).body).toEqual(foreseen)
     expect(await now(records[0]!)).toMatchObject([{ address: there, title: 'Elsewhere' }, toOurs('reports', two)])
     expect(await now(records[1]!)).toMatchObject([{ address: 'https://www.example.org/stays' }, { address: there }])
     expect((await payload.findByID({ collection: 'reports', id: two.id })).body).toEqual(two.body)
+  })
+
+  test('and whoever may write the words gets drafts with it, built on the newest, which readers see once they are published', async () => {
+    const [old, better] = ['https://www.example.org/in-words', 'https://www.example.org/moved']
+    const report = await aReport(payload, { title: 'Has it in its words', body: aLink(old) })
+    const quote = await aQuote(payload, { source: { address: old } })
+    await payload.update({ collection: 'reports', id: report.id, draft: true, data: { ...draft, summary: 'What a colleague writes.' } })
+    const scheduled = await aReport(payload, { title: 'Waits for its day', body: aLink(old) })
+    await pat.patch(`/reports/${scheduled.id}?draft=true`, { summary: 'For tomorrow.', ...draft })
+    await pat.patch(`/reports/${scheduled.id}?draft=true`, { flow: { ...minor.flow, action: 'schedule', at: new Date(Date.now() + 3_600_000).toISOString() } })
+    const documents = [{ collection: 'quotes', id: quote.id }, { collection: 'reports', id: report.id }, { collection: 'reports', id: scheduled.id }]
+    expect((await pat.post('/related-links/replace', { from: old, to: better, apply: false })).body).toMatchObject({ pages: [], words: [], drafts: documents.map((one) => ({ ...one, why: null })) })
+
+    const { body } = await pat.post('/related-links/replace', { from: old, to: better, apply: true })
+    expect(body).toMatchObject({ drafts: documents.map((one) => (one.id === scheduled.id && one.collection === 'reports' ? { ...one, why: expect.stringMatching(/\.$/) } : { ...one, why: null })) })
+    const seen = async (caller: Caller, path: string) => JSON.stringify((await caller.get(path)).body)
+    const newest = await seen(pat, `/reports/${report.id}?draft=true&depth=0`)
+    expect([newest.includes(better), newest.includes(old), newest.includes('What a colleague writes.')]).toEqual([true, false, true])
+    expect((await pat.get(`/quotes/${quote.id}?draft=true&depth=0`)).body).toMatchObject({ _status: 'draft', source: { address: better } })
+    expect(await seen(aVisitor(payload), `/reports/${report.id}?depth=0`)).toContain(old)
+    expect(await seen(pat, `/reports/${scheduled.id}?draft=true&depth=0`)).toContain(old)
   })
 
   test('by a page of ours, also where it is linked to already, or would link to itself', async () => {
