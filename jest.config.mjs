@@ -28,8 +28,8 @@ export default {
   // Long enough for a machine that is busy with something else as well.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',
-  // Node keeps what a test file imported for as long as the process lives, and a heap of a gigabyte made tests ten times slower.
-  workerIdleMemoryLimit: '500MB',
+  // Node keeps what a test file imported for as long as the process lives, and a heap of more than a gigabyte made some tests ten times slower.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...everyProject,

@@ -50,7 +50,7 @@ await live(async () => {
     })(),
   ])
   // Beside each other: both wait for their servers for much of the time.
-  if (built) await Promise.all([tests('Database tests', ['database'], 3), tests('Browser tests', ['browser'], 1)])
+  if (built) await Promise.all([tests('Database tests', ['database'], 2), tests('Browser tests', ['browser'], 1)])
 
   say(`All of it took ${seconds(started)}.`)
   say(`${passed} passed, ${failed} failed`)
