@@ -14,7 +14,7 @@ export async function freshDatabase(): Promise<URL> {
     await maintenance.query(sql)
     await maintenance.end()
   }
-  await inTheServer(`create database ${name} template ${of}`)
+  await inTheServer(`create database ${name} template ${of} strategy file_copy`)
   afterAll(() => inTheServer(`drop database ${name} with (force)`))
   return new URL(`/${name}`, template)
 }

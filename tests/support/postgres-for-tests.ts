@@ -1,7 +1,7 @@
 // A process of its own that owns the PostgreSQL of a test run. It stops with whoever started it, however that one ends:
 // the channel between them closes then.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,10 +15,12 @@ import { run } from '@/server/run.mjs'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.resolve(here, '../..')
 
+const ROOM = 4 * 1024 ** 3
+
 process.once('disconnect', () => void stop(0))
 
 await live(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'foreword-tests-'))
+  const folder = await mkdtemp(path.join(await quickFolder(), 'foreword-tests-'))
   onStop(() => rm(folder, { recursive: true, force: true }))
 
   const server = process.env.TEST_DATABASE_URL ?? (await embedded(folder))
@@ -33,6 +35,18 @@ await live(async () => {
   })
   process.send?.({ template })
 })
+
+/** In memory where there is room for it: each test file makes a database of a thousand files, which is three times as quick there. */
+async function quickFolder(): Promise<string> {
+  const memory = '/dev/shm'
+  try {
+    await access(memory, constants.W_OK)
+    const { bavail, bsize } = await statfs(memory)
+    return bavail * bsize > ROOM ? memory : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
 
 async function embedded(folder: string): Promise<string> {
   const url = await startEmbeddedDatabase(root, folder)
