@@ -96,13 +96,14 @@ export async function replaceEverywhere(req: PayloadRequest, { from, to, apply }
   if (old.document && !instead.document) refuse('A page of ours can be replaced by another page of ours. For an address of another site, take it out, and add that address where it belongs.')
   const worded = await wordsWith(req, old)
   const pages = await changes(req, old, instead)
-  if (apply)
+  const drafts: Replacement['drafts'] = worded.filter(({ collection }) => mayRedraft(req, collection)).map((document) => ({ ...document, why: null }))
+  if (apply) {
     await inOne(req, async () => {
       // With the version that was read: whatever a colleague saves in between is not overwritten, and nothing is replaced then.
       for (const { id, links, updatedAt } of pages) await req.payload.update({ collection: 'related-links', id, data: { links, updatedAt }, depth: 0, overrideAccess: false, req })
     })
-  const drafts: Replacement['drafts'] = []
-  const address = await addressOf(req, instead)
-  for (const document of worded.filter(({ collection }) => mayRedraft(req, collection))) drafts.push({ ...document, why: apply ? await redraft(req, document, from, address) : null })
+    const address = await addressOf(req, instead)
+    for (const draft of drafts) draft.why = await redraft(req, draft, from, address)
+  }
   return { pages: pages.map(({ id, title, takenOut }) => ({ id, title, takenOut })), drafts, words: worded.filter(({ collection }) => !mayRedraft(req, collection)) }
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
+import { bodyOf, linkToAddress, paragraph } from '../support/bodies'
 import { Editor } from '../support/editor'
 import { hire, signIn } from '../support/newsroom'
 
@@ -148,6 +149,33 @@ test('a links editor replaces one address by another everywhere, and is asked fo
   await page.goto(`${site.url}/admin`)
   await page.getByRole('heading', { name: 'Related links (1)' }).waitFor()
   expect(await ourFaults(page)).toEqual([])
+  await page.context().close()
+}, 150_000)
+
+test('a publisher replaces an address in words too, in a draft that readers see once it is published', async () => {
+  const editor = await Editor.signIn(site)
+  const old = 'https://www.example.org/moved-from-here'
+  const title = 'Words that link elsewhere'
+  const id = await editor.create('news', { title, slug: '', summary: 'A summary.', kind: 'blog', ...(await editor.filedUnder()), body: bodyOf(paragraph('Read ', linkToAddress(old, 'what others found'))), _status: 'published' })
+  const seenByReaders = async () => (await openPage(browser, '/news/words-that-link-elsewhere')).getByRole('link', { name: 'what others found' }).getAttribute('href')
+
+  const page = await signIn(browser, await hire('Paz the publisher', 'publisher'))
+  await page.goto(`${site.url}/admin/collections/related-links`)
+  await page.getByRole('link', { name: 'Replace an address' }).click()
+  await page.getByLabel('Address that is linked to now').fill(old)
+  await page.getByLabel('Address to put in its place').fill('https://www.example.org/here-now')
+  await page.getByRole('button', { name: 'Show what would change' }).click()
+  await page.getByRole('heading', { name: 'In words: a draft with the new address is saved of each, for you or a colleague to publish (1)' }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Replace', exact: true }).click()
+  await page.getByRole('heading', { name: 'Saved as drafts: readers see the new address once these are published (1)' }).waitFor()
+  expect(await ourFaults(page)).toEqual([])
+  expect(await seenByReaders()).toBe(old)
+
+  await page.getByRole('link', { name: title }).click()
+  await page.locator('input[name=title]').waitFor()
+  await editor.change('news', id, { _status: 'published' })
+  expect(await seenByReaders()).toBe('https://www.example.org/here-now')
   await page.context().close()
 }, 150_000)
 

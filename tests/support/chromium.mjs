@@ -5,6 +5,8 @@ import { chromium } from 'playwright-core'
 
 const installed = [
   process.env.CHROMIUM_PATH ?? '',
+  // Chromium without its own windows, menus and tabs, which took a quarter of its time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -21,8 +23,8 @@ export async function findChromium() {
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
+    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium-headless-shell'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    if (existsSync('/usr/bin/chromium-headless-shell')) return '/usr/bin/chromium-headless-shell'
   }
   throw new Error('The browser tests need Chromium or Chrome: install one, for example with npx playwright-core install chromium, or name it in CHROMIUM_PATH.')
 }
