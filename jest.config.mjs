@@ -22,6 +22,12 @@ const everyProject = {
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
 }
 
+const withPayload = {
+  ...everyProject,
+  transform: { ...everyProject.transform, '/node_modules/(payload|@payloadcms)/.+\\.js$': '<rootDir>/tests/support/payload-as-it-is.mjs' },
+  transformIgnorePatterns: ['/node_modules/(?!(payload|@payloadcms)/)'],
+}
+
 const tests = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default {
@@ -45,7 +51,7 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/tests/support/page-matchers.ts'],
     },
     {
-      ...everyProject,
+      ...withPayload,
       displayName: 'database',
       testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: tests('app', 'collections', 'queries', 'seed', 'server'),

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
@@ -47,7 +45,7 @@ async function hasOtherShortForms(req: PayloadRequest, unit: number, found: Sear
   return Boolean(rows[0]?.differ)
 }
 
-const comparable = (column: Column, text: Omit<Searchable, 'abbreviations' | 'names'>): unknown => (column === 'publishedAt' ? new Date(text.publishedAt).getTime() : text[column])
+const comparable = (column: Column, text: Omit<Searchable, 'abbreviations' | 'names'>): string => JSON.stringify(column === 'publishedAt' ? new Date(text.publishedAt).getTime() : text[column])
 
 /** Which search is compared, and whom it leads. */
 type Compared = { search: string; readers: string }
@@ -56,7 +54,7 @@ type Compared = { search: string; readers: string }
 export async function whatDiffers(req: PayloadRequest, collection: string, id: number, found: Searchable | null, { search, readers }: Compared = { search: 'Search', readers: 'readers' }): Promise<string | null> {
   const held = await heldBySearch(req, collection, id)
   if (!held || !found) return held ? `${search} led ${readers} to it, and should not.` : found && `${search} did not know it.`
-  const other = columns.filter((column) => !isDeepStrictEqual(comparable(column, held), comparable(column, found))).map((column) => inWords[column])
+  const other = columns.filter((column) => comparable(column, held) !== comparable(column, found)).map((column) => inWords[column])
   if (await hasOtherWords(req, held.unit, found)) other.push('words by which it is found')
   if (await hasOtherShortForms(req, held.unit, found)) other.push('short forms')
   return other.length > 0 ? `${search} differed from the page in: ${other.join(', ')}.` : null

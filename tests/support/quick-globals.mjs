@@ -16,5 +16,9 @@ export default class QuickGlobals extends TestEnvironment {
     } finally {
       vm.createContext = createContext
     }
+    // See payload-as-it-is.mjs: one Node for all files, and in it what the file before this one had.
+    const { Date, Error, _payload } = globalThis
+    _payload?.clear()
+    Object.assign(this.global, { Date, Error, importAsItIs: (file) => import(file) })
   }
 }
