@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
 import { publicChange } from './live-version'
@@ -10,7 +8,7 @@ import { changesElsewhere, indexShowers } from './search-showers'
 /** Has search know what a save changed for visitors, in the same transaction: nothing when it only touched a draft. */
 export const keepSearchable: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const change = publicChange(req, collection.slug, doc.id)
-  if (isDeepStrictEqual(change.before, change.now)) return doc
+  if (!change.before && !change.now) return doc
   await takeOutFiles(req, change)
   await index(req, collection.slug, doc.id)
   if (changesElsewhere(collection.slug, change)) await indexShowers(req, collection.slug, doc.id, !change.now)

@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
 import type { PublicCollection } from '@/lib/urls'
+
+import { intentOf } from './intent'
 
 /** A document as visitors see it, with ids for its relations. */
 export type LiveVersion = { id: number | string; slug?: string | null; references?: string[] | null; [field: string]: unknown }
@@ -38,13 +42,16 @@ export const rememberLiveVersion: CollectionBeforeChangeHook = async ({ collecti
 /** The same before a document is deleted for good. */
 export const rememberDeletedVersion: CollectionBeforeDeleteHook = ({ collection, id, req }) => remember(req, collection.slug, id)
 
+const nothing: PublicChange = { before: null, now: null }
+
 /** Notes what is public after a save; stands before every hook that asks `publicChange`. */
 export const compareLiveVersions: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const now = await readLiveVersion(req, collection.slug, doc.id)
-  req.context[key(collection.slug, doc.id)] = { ...publicChange(req, collection.slug, doc.id), now } satisfies PublicChange
+  const { before } = publicChange(req, collection.slug, doc.id)
+  const isDraft = intentOf(req, collection.slug).draft && doc._status === 'draft'
+  const now = isDraft ? before : await readLiveVersion(req, collection.slug, doc.id)
+  req.context[key(collection.slug, doc.id)] = isDeepStrictEqual(before, now) ? nothing : ({ before, now } satisfies PublicChange)
   return doc
 }
 
-/** What this save did to what visitors see; both null when it only touched a draft that was never public. */
-export const publicChange = (req: PayloadRequest, collection: string, id: number | string): PublicChange =>
-  (req.context[key(collection, id)] as PublicChange | undefined) ?? { before: null, now: null }
+/** What this save did to what visitors see; both null when it did nothing to it. Before it is saved, `before` is what they see now. */
+export const publicChange = (req: PayloadRequest, collection: string, id: number | string): PublicChange => (req.context[key(collection, id)] as PublicChange | undefined) ?? nothing

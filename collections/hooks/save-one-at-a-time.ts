@@ -39,14 +39,14 @@ export const saveOneAtATime: CollectionBeforeOperationHook = async ({ args, coll
   if (!changes || !(overrideAccess || req.user)) return args
   const change = args as Change
   const ids = await documentsTouched(req, collection, operation, change, overrideAccess)
-  const arrived = await eachLatest(req, collection, ids)
+  const seen = operation === 'update' && change.id !== undefined ? change.data?.updatedAt : undefined
+  const arrived = seen || overrideAccess ? null : await eachLatest(req, collection, ids)
   for (const id of ids) await lockUntilCommit(req, `${collection.slug}:${id}`)
   const latest = await eachLatest(req, collection, ids)
 
-  const seen = operation === 'update' && change.id !== undefined ? change.data?.updatedAt : undefined
   for (const [id, version] of latest) {
     if (!version) continue
-    const builtOn = seen ?? (overrideAccess ? version.updatedAt : arrived.get(id)?.updatedAt)
+    const builtOn = seen ?? (arrived ? arrived.get(id)?.updatedAt : version.updatedAt)
     if (!sameVersion(builtOn, version.updatedAt)) await refuseOvertaken(req, collection.flattenedFields, version, change.data ?? {})
   }
 

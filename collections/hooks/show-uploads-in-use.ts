@@ -4,7 +4,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { publicCollections } from '@/lib/urls'
 
 import { released } from '../access/published'
-import { publicChange } from './live-version'
+import { type PublicChange, publicChange } from './live-version'
 import { lockUntilCommit, transactionOf } from './transaction'
 
 const uploadReference = /^(images|files):(\d+)$/
@@ -42,10 +42,16 @@ async function updateUploads(references: Iterable<string>, req: PayloadRequest):
   }
 }
 
+/** What is shown by a document before a save and not after it, or the other way round; all of it where the date is another. */
+function shownOtherwise({ before, now }: PublicChange): string[] {
+  const [were, are] = [before, now].map((version) => new Set(version?.references)) as [Set<string>, Set<string>]
+  const all = [...were, ...are]
+  return before?.publishedAt === now?.publishedAt ? all.filter((reference) => were.has(reference) !== are.has(reference)) : all
+}
+
 /** After a save, opens the uploads that visitors can now see and closes those that nothing published shows any more. */
 export const showUploadsInUse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const { before, now } = publicChange(req, collection.slug, doc.id)
-  await updateUploads([...(before?.references ?? []), ...(now?.references ?? [])], req)
+  await updateUploads(shownOtherwise(publicChange(req, collection.slug, doc.id)), req)
   return doc
 }
 

@@ -91,3 +91,11 @@ describe('a document that becomes public by its date', () => {
     expect(untilNext).toBeLessThan(12_001)
   })
 })
+
+describe('a newer draft of what readers see', () => {
+  it.each(publicCollections)('puts no page out of date, when it is one of %s', async (collection) => {
+    const { id } = await make[collection]({ publishedAt: inAMinute(-60) })
+    const { tags } = await toldWhile(() => payload.update({ collection, id, draft: true, data: { seo: { description: 'Not yet for readers.' } } as object }))
+    expect(tags).toEqual([])
+  })
+})
