@@ -40,7 +40,7 @@ export const transitions = {
   'ask-for-changes': { from: ['submitted'], to: 'changes-asked', who: publishers, did: 'asked for changes' },
   schedule: { from: ['draft', 'revising', 'submitted', 'changes-asked'], to: 'scheduled', who: publishers, did: 'scheduled it' },
   'cancel-schedule': { from: ['scheduled'], to: 'writing', who: publishers, did: 'cancelled the schedule' },
-  review: { from: ['published', 'withdrawn', 'revising'], to: 'same', who: publishers, did: 'read it after it was published' },
+  review: { from: ['published', 'withdrawn', 'revising', 'submitted', 'changes-asked'], to: 'same', who: publishers, did: 'read it after it was published' },
   remove: { from: ['published', 'revising', 'withdrawn'], to: 'removed', who: publishers, did: 'removed it from the site' },
 
   begin: { from: ['new'], to: 'writing', who: writers, did: 'began it' },

@@ -492,16 +492,28 @@ describe('a second pair of eyes', () => {
     expect(await unread(id)).toBeNull()
   })
 
-  test('a colleague reads what is live while a newer draft is under way, and the draft stays', async () => {
+  test.each([
+    ['under way', 'revising', async () => {}],
+    ['submitted', 'submitted', (id: number) => callers.author.patch(`/news/${id}?draft=true`, { flow: { action: 'submit' } })],
+    [
+      'sent back for changes',
+      'changes-asked',
+      async (id: number) => {
+        await callers.author.patch(`/news/${id}?draft=true`, { flow: { action: 'submit' } })
+        await callers.publisher.patch(`/news/${id}?draft=true`, { flow: { action: 'ask-for-changes', note: 'Shorten it.' } })
+      },
+    ],
+  ] as const)('a colleague reads what is live while a newer draft is %s, and the draft stays', async (_, stage, bringThere) => {
     const id = await written('publisher')
     await callers.publisher.patch(`/news/${id}`, { ...published, ...because('No time.') })
     const before = await liveOf(id)
     await callers.author.patch(`/news/${id}?draft=true`, other())
-    const { summary } = await draftOf(id)
+    await bringThere(id)
+    const { summary, flow } = await draftOf(id)
     expect(await callers.publisher.patch(`/news/${id}`, { flow: { action: 'review' } })).toMatchObject({ status: 403 })
     expect(await callers.administrator.patch(`/news/${id}`, { flow: { action: 'review' } })).toMatchObject({ status: 200 })
     expect(await liveOf(id)).toMatchObject({ summary: before?.summary, flow: { stage: 'published', unreviewed: { reason: null } } })
-    expect(await draftOf(id)).toMatchObject({ summary, flow: { stage: 'revising', unreviewed: { reason: null }, wordsBy: staff.author.id } })
+    expect(await draftOf(id)).toMatchObject({ summary, flow: { stage, note: flow?.note ?? null, unreviewed: { reason: null }, wordsBy: staff.author.id } })
   })
 
   test('a site with two people, or that does not ask for it, lets a publisher publish alone', async () => {
