@@ -18,7 +18,7 @@ const started = performance.now()
 const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** Many times what any of them takes: a run that stands still has to end, and say where. */
-const stageMs = 15 * 60_000
+const stageMs = 30 * 60_000
 const goodbyeMs = 10_000
 
 let passed = 0

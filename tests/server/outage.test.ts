@@ -9,6 +9,7 @@ import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
 import { freshDatabase } from '../support/fresh-database'
 import { startSite } from '../support/site.mjs'
+import { until } from '../support/until'
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-outage-'))
 const network = new FaultyNetwork(await freshDatabase())
@@ -99,7 +100,7 @@ describe.each([
 describe('three hundred readers of as many pages that are out of date, while the database is stopped', () => {
   it('get them within three seconds', async () => {
     const addresses = Array.from({ length: 300 }, (_, number) => `/news?theme=theme-${number}`)
-    for (const address of addresses) await read(address)
+    for (const address of addresses) await until(async () => (await read(address)).status === 200)
     await publish('Puts every list out of date')
     network.refuse()
     const pages = await Promise.all(addresses.map(read))

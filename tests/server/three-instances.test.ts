@@ -14,6 +14,7 @@ import { aPdf } from '../support/files'
 import { hammer } from '../support/hammering'
 import { allDueAtOnce } from '../support/scheduling'
 import { startSite } from '../support/site.mjs'
+import { until } from '../support/until'
 
 const database = await freshDatabase()
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-three-'))
@@ -107,8 +108,7 @@ describe('three instances on one database', () => {
       const said = await Promise.all(pages.map(async (address) => [address, (await fetch(at(0).url + address)).headers.get('cache-status')]))
       return said.filter(([, status]) => status !== 'Foreword; hit').map(([address]) => address)
     }
-    await made()
-    expect(await made()).toEqual([])
+    await until(async () => (await made()).length === 0)
     await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.', ...minor })
     expect(await made()).toEqual(['/', '/news', '/news/feed.atom', '/news/only-mine'])
   })

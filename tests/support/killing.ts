@@ -50,11 +50,24 @@ async function untilSettled(payload: Payload): Promise<void> {
   while ((await poolOf(payload).query(others)).rowCount) await wait(20)
 }
 
-/** Publishes `count` reports at once at a site that is killed in the middle. Names every report that is neither the old nor the new. */
-export async function killWhilePublishing(payload: Payload, site: Site, editor: Editor, { round, count, after }: { round: string; count: number; after: number }): Promise<{ faults: string[]; changed: number }> {
+/** Waits until so many of the round's reports are published anew; for a minute at most. */
+async function untilPublished(payload: Payload, round: string, most: number): Promise<void> {
+  const deadline = performance.now() + 60_000
+  const anew = 'select count(*)::int as published from reports where slug like $1'
+  const publishedAnew = async () => (await poolOf(payload).query<{ published: number }>(anew, [`after-${round}-%`])).rows[0]?.published ?? 0
+  while ((await publishedAnew()) < most && performance.now() < deadline) await wait(2)
+}
+
+/** When a trial's site is killed: so many milliseconds after so many of its publishes were committed, because the clock alone would often be too early or too late. */
+type Kill = { round: string; count: number; committed: number; then: number }
+
+/** Publishes `count` reports at once at a site that is killed in the middle. Names every report that is neither the old nor the new, and counts the new. */
+export async function killWhilePublishing(payload: Payload, site: Site, editor: Editor, { round, count, committed, then }: Kill): Promise<{ faults: string[]; changed: number }> {
   const trials = await prepare(payload, round, count)
   const publishing = Promise.allSettled(trials.map(({ id, data }) => editor.change('reports', id, data)))
-  await wait(after)
+  // Should they all be refused, there is nothing to wait for.
+  await Promise.race([untilPublished(payload, round, committed), publishing])
+  await wait(then)
   site.process.kill('SIGKILL')
   await once(site.process, 'exit')
   const answers = await publishing
