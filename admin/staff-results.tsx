@@ -34,13 +34,13 @@ export function StaffResults({ q }: { q: string }) {
       <p role="status">{outcome === null ? 'Searching …' : 'failure' in outcome ? outcome.failure : inWords(outcome.answer)}</p>
       <ul className="desk__results">
         {outcome && 'answer' in outcome
-          ? outcome.answer.results.map(({ collection, id, title, kind, state, passage }) => (
+          ? outcome.answer.results.map(({ collection, id, title, kind, state, passage, file }) => (
               <li key={`${collection}:${id}`}>
                 <Link href={`/admin/collections/${collection}/${id}`} prefetch={false}>
                   {title}
                 </Link>
                 <p>
-                  {kind}. {state}.
+                  {kind}. {state}. {file ? <a href={file.path}>{file.page ? `Open it at page ${file.page}` : 'Open it'}</a> : null}
                 </p>
                 <p>{passage.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))}</p>
               </li>

@@ -17,6 +17,7 @@ import { readFileFacts } from './hooks/read-file-facts'
 import { saveOneAtATime } from './hooks/save-one-at-a-time'
 import { forgetFile, keepFileSearchable } from './hooks/search-files'
 import { sendUploadsSafely } from './hooks/send-uploads-safely'
+import { forgetFileForStaff, keepFileForStaff } from './hooks/staff-files'
 
 const fact = { readOnly: true, description: 'Read from the file when it was uploaded.' } as const
 
@@ -28,7 +29,7 @@ export const files: CollectionConfig = {
   trash: true,
   admin: { hidden: hiddenFromLinksEditors, useAsTitle: 'filename', defaultColumns: ['filename', 'format', 'pages', 'updatedAt'], description: 'PDF, Word and other files. Visitors can fetch one only while something published refers to it.' },
   defaultPopulate: { url: true, filename: true, title: true, filesize: true, format: true, pages: true, pdfTitle: true, pdfLanguage: true, updatedAt: true },
-  hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange, keepFileSearchable], afterDelete: [announceRemoval, forgetFile], beforeRead: [noteReads] },
+  hooks: { beforeOperation: [clampVisitors, checkFile, saveOneAtATime], beforeChange: [readFileFacts], afterChange: [announceChange, keepFileSearchable, keepFileForStaff], afterDelete: [announceRemoval, forgetFile, forgetFileForStaff], beforeRead: [noteReads] },
   upload: {
     staticDir: path.join(env.dataDir, 'files'),
     pasteURL: false,

@@ -1,5 +1,5 @@
-import { staffQueued } from './staff-search'
-import { addressedCollections, publicCollections } from './urls'
+import { staffCollections, staffQueued } from './staff-search'
+import { addressedCollections } from './urls'
 
 /** What every page of results depends on: the index, where it changes after what it is about. */
 export const searchTag = 'search'
@@ -22,7 +22,7 @@ const addressed = addressedCollections.map((collection) => `select '${collection
 /** Every document that search should know, or that it knows and perhaps should not. */
 export const allForSearch = [...addressed, 'select collection, document_id from search_units where page = 0'].join(' union ')
 
-const forStaff = publicCollections.map((collection) => `select '${staffQueued(collection)}', id from "${collection}"`).join(' union all ')
+const forStaff = staffCollections.map((collection) => `select '${staffQueued(collection)}', id from "${collection}"`).join(' union all ')
 
 /** The same with every document that the admin’s own search should know or does: what is compared every night. */
 export const allToCompare = `(${allForSearch}) union all (${forStaff} union select '${staffQueued('')}' || collection, document_id from foreword_staff_index.search_units)`

@@ -23,6 +23,7 @@ import * as migration_20261124_225004_staff_search from './20261124_225004_staff
 import * as migration_20261124_225501_search_parts from './20261124_225501_search_parts';
 import * as migration_20261125_014500_failed_jobs from './20261125_014500_failed_jobs';
 import * as migration_20261125_020001_search_wholes from './20261125_020001_search_wholes';
+import * as migration_20261127_131000_staff_files from './20261127_131000_staff_files';
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261125_020001_search_wholes.up,
     down: migration_20261125_020001_search_wholes.down,
     name: '20261125_020001_search_wholes',
+  },
+  {
+    up: migration_20261127_131000_staff_files.up,
+    down: migration_20261127_131000_staff_files.down,
+    name: '20261127_131000_staff_files',
   },
 ];

@@ -4,6 +4,8 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 
+import type { FilePlace } from '@/lib/search-results'
+
 /** No question may keep the database longer than this, with all of its statements. */
 const patienceMs = 230
 const slackMs = 40
@@ -128,6 +130,9 @@ export type FileText = { path: string; title: string; page: number; format: stri
 
 /** What a text says, and the page on which it is found; `file` where that is a page of one of its files. */
 export type Text = { path: string; title: string; summary: string; pieces: string[]; file: FileText | null }
+
+/** Where a file opens at what was found; a Word file has no pages that an address could name. */
+export const placeOf = (file: Text['file']): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
 
 /** What these texts say. */
 export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {

@@ -10,7 +10,7 @@ import { type Search, searchTypes } from '@/lib/search-filters'
 import { keptOfMiss, missTag } from '@/lib/search-misses'
 import { readQuestion } from '@/lib/search-question'
 import { searchTag } from '@/lib/search-queue'
-import type { FilePlace, SearchAnswer } from '@/lib/search-results'
+import type { SearchAnswer } from '@/lib/search-results'
 import { collectionTag } from '@/lib/tags'
 import { publicCollections, slugIn } from '@/lib/urls'
 import { documentKinds } from '@/lib/vocabulary'
@@ -18,7 +18,7 @@ import { words } from '@/lib/words'
 
 import { likely, look, rank, understand } from './search-answer'
 import type { Unit } from './search-candidates'
-import { inTime, readNames, readTexts, type Text } from './search-index'
+import { inTime, placeOf, readNames, readTexts } from './search-index'
 import { findPinned, pinnedFirst } from './search-meanings'
 
 const names = [...facetNames, 'file'] as const
@@ -73,9 +73,6 @@ const matches = (chosen: Chosen<Name>) => (one: Unit) => {
 
 /** By the date that readers see; what has none for them comes last. */
 const newestFirst = (one: Unit, other: Unit): number => Number(dated(other.type)) - Number(dated(one.type)) || other.publishedAt.getTime() - one.publishedAt.getTime()
-
-/** Where a file opens at what was found; a Word file has no pages that an address could name. */
-const placeOf = (file: Text['file']): FilePlace | null => file && { ...file, page: file.path.includes('#page=') ? file.page : null }
 
 const nothing: SearchAnswer = { results: [], page: 1, pages: 1, total: 0, capped: false, repaired: null, filters: [] }
 

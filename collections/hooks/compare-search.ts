@@ -2,12 +2,13 @@ import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { allToCompare, comparison, nextNight } from '@/lib/search-queue'
-import { queuedForStaff } from '@/lib/staff-search'
+import { queuedForStaff, staffQueued } from '@/lib/staff-search'
 import type { AddressedCollection } from '@/lib/urls'
 
 import { forgetLostWords } from './forget-words'
 import { index, readAsSearchable, searchLock } from './search-index'
 import { forgetOldMisses } from './search-misses'
+import { putFileRightForStaff } from './staff-files'
 import { putRightForStaff } from './staff-index'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 import { whatDiffers } from './what-differs'
@@ -34,7 +35,7 @@ async function putRightForReaders(req: PayloadRequest, collection: AddressedColl
 async function putRight(payload: Payload, queued: string, id: number): Promise<boolean> {
   const staff = queuedForStaff(queued)
   return inTransaction(payload, async (req) => {
-    const what = staff ? await putRightForStaff(req, staff, id) : await putRightForReaders(req, queued as AddressedCollection, id)
+    const what = !staff ? await putRightForReaders(req, queued as AddressedCollection, id) : staff === 'files' ? await putFileRightForStaff(req, id) : await putRightForStaff(req, staff, id)
     if (what) await noteDrift(req, staff ?? queued, id, what)
     return Boolean(what)
   })
@@ -63,7 +64,9 @@ async function compareFiles(payload: Payload): Promise<void> {
     )
     insert into search_queue (collection, document_id) select 'files', document_id from wrong
     union all select 'files', id from files
-    where public_since <= now() and deleted_at is null and format in ('PDF', 'Word') and not exists (select from search_units where collection = 'files' and document_id = files.id)`)
+    where public_since <= now() and deleted_at is null and format in ('PDF', 'Word') and not exists (select from search_units where collection = 'files' and document_id = files.id)
+    union all select ${staffQueued('files')}, id from files
+    where deleted_at is null and format in ('PDF', 'Word') and not exists (select from foreword_staff_index.search_units where collection = 'files' and document_id = files.id and page > 0)`)
 }
 
 async function tidy(payload: Payload): Promise<void> {

@@ -11,6 +11,7 @@ import { forgetFailedJob, noteFailedJob } from './failed-jobs'
 import { indexFile, readForSearch } from './search-files'
 import { index } from './search-index'
 import { indexShowers } from './search-showers'
+import { indexFileForStaff } from './staff-files'
 import { indexForStaff } from './staff-index'
 import { inTransaction, notifyAtCommit } from './transaction'
 
@@ -53,7 +54,8 @@ async function takeUp(payload: Payload, queued: Queued): Promise<void> {
   if (!until) return
   try {
     const staff = queuedForStaff(collection)
-    if (staff) await indexForStaff(payload, staff, id)
+    if (staff === 'files') await indexFileForStaff(payload, id)
+    else if (staff) await indexForStaff(payload, staff, id)
     else if (collection === comparison) await compareSearch(payload, id)
     else await indexDocument(payload, queued)
     await databaseOf(payload).drizzle.execute(sql`delete from search_queue where collection = ${collection} and document_id = ${id} and due_at = ${until}::timestamptz`)

@@ -49,8 +49,10 @@ async function ownerOf(req: PayloadRequest, id: number): Promise<number | null> 
   return rows[0]?.id ?? null
 }
 
-async function insertPages(req: PayloadRequest, id: number, owner: number, pages: FilePage[]): Promise<void> {
+/** Writes some pages of a file as parts of a text, in the index where the transaction looks for it. */
+export async function writePages(req: PayloadRequest, id: number, owner: number, { pages, after, last }: Slice): Promise<void> {
   const transaction = await transactionOf(req)
+  await transaction.execute(sql`delete from search_units where collection = 'files' and document_id = ${id} and page > ${after} and page <= ${last}`)
   for (const { path, title, pieces, page } of pages) {
     const { postings, sequence } = indexed({ pieces })
     const { rows } = await transaction.execute<{ id: number }>(sql`
@@ -78,16 +80,17 @@ const mostPages = 2_147_483_647
 const slice = 50
 
 /** Some of the pages of a file; they take the place of those that were kept under numbers from `after` to `last`. */
-type Slice = { pages: FilePage[]; after: number; last: number }
+export type Slice = { pages: FilePage[]; after: number; last: number }
 
-function slicesOf(pages: FilePage[]): Slice[] {
+/** The pages of a file, as many at a time as are written at once. */
+export function slicesOf(pages: FilePage[]): Slice[] {
   const count = Math.max(1, Math.ceil(pages.length / slice))
   const end = (n: number) => pages[n * slice - 1]?.page ?? 0
   return Array.from({ length: count }, (_, n) => ({ pages: pages.slice(n * slice, (n + 1) * slice), after: end(n), last: n + 1 < count ? end(n + 1) : mostPages }))
 }
 
 /** Writes some pages of a file, unless it or who shows it changed since it was read: then it is forgotten until it was read again. */
-async function indexPages(req: PayloadRequest, id: number, read: ReadFile | null, { pages, after, last }: Slice): Promise<boolean> {
+async function indexPages(req: PayloadRequest, id: number, read: ReadFile | null, slice: Slice): Promise<boolean> {
   await lockUntilCommit(req, searchLock('files', id))
   const file = await readAsVisitor(req, 'files', id, 0)
   const owner = await ownerOf(req, id)
@@ -96,9 +99,7 @@ async function indexPages(req: PayloadRequest, id: number, read: ReadFile | null
     if (file && owner) await indexLater(req, 'files', id)
     return false
   }
-  const transaction = await transactionOf(req)
-  await transaction.execute(sql`delete from search_units where collection = 'files' and document_id = ${id} and page > ${after} and page <= ${last}`)
-  await insertPages(req, id, owner, pages)
+  await writePages(req, id, owner, slice)
   return true
 }
 

@@ -61,8 +61,8 @@ async function clear(req: PayloadRequest, collection: string, id: number): Promi
     delete from search_postings where unit = (select id from former)`)
 }
 
-/** Records a document in the index where the transaction looks for it, with the documents that it shows. */
-export async function record(req: PayloadRequest, collection: PublicCollection, id: number, found: Searchable, shows: string[]): Promise<void> {
+/** Records a document in the index where the transaction looks for it, with the documents that it shows, and returns what it is called there. */
+export async function record(req: PayloadRequest, collection: PublicCollection | 'files', id: number, found: Searchable, shows: string[]): Promise<number> {
   await clear(req, collection, id)
   const { postings, sequence } = indexed(found)
   const transaction = await transactionOf(req)
@@ -87,7 +87,9 @@ export async function record(req: PayloadRequest, collection: PublicCollection, 
         and not exists (select from search_units part where part.collection = 'files' and part.document_id = substr(shown, 7)::int and part.part_of = made.id)
     )
     select id from made`)
-  for (const { id: unit } of rows) await recordPostings(req, unit, unit, postings)
+  const [{ id: unit } = { id: 0 }] = rows
+  await recordPostings(req, unit, unit, postings)
+  return unit
 }
 
 /** When a released document will be public by its date alone, or null. */
@@ -105,7 +107,7 @@ export async function readAsSearchable(req: PayloadRequest, collection: Addresse
 /** Makes search know a document as a visitor reads it now. The caller holds its lock. */
 async function renew(req: PayloadRequest, collection: AddressedCollection, id: number): Promise<void> {
   const { document, found } = await readAsSearchable(req, collection, id)
-  if (document && found) return record(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields))
+  if (document && found) return void (await record(req, collection, id, found, referencesOf(document, req.payload.collections[collection].config.flattenedFields)))
   await forget(req, collection, [id])
   const due = document ? null : await dueDate(req, collection, id)
   if (due) await indexLater(req, collection, id, due, true)

@@ -12,7 +12,8 @@ import { shownElsewhere } from './search-showers'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 import { whatDiffers } from './what-differs'
 
-async function takeOut(req: PayloadRequest, collection: string, id: number): Promise<void> {
+/** Takes a document out of the admin’s own search, with its pages where it is a file. */
+export async function takeOutForStaff(req: PayloadRequest, collection: string, id: number): Promise<void> {
   const transaction = await transactionOf(req)
   await transaction.execute(sql`delete from foreword_staff_index.search_units where collection = ${collection} and document_id = ${id}`)
 }
@@ -34,7 +35,7 @@ async function indexShowersLater(req: PayloadRequest, collection: PublicCollecti
 export const keepStaffSearchable: CollectionAfterChangeHook = async ({ collection: { slug }, doc, operation, previousDoc, req }) => {
   const collection = slug as PublicCollection
   await indexLater(req, staffQueued(collection), Number(doc.id))
-  if (doc.deletedAt) await takeOut(req, collection, Number(doc.id))
+  if (doc.deletedAt) await takeOutForStaff(req, collection, Number(doc.id))
   const isOther = [...shownElsewhere[collection], 'deletedAt'].some((field) => !isDeepStrictEqual(doc[field], previousDoc?.[field]))
   if (operation === 'update' && isOther) await indexShowersLater(req, collection, Number(doc.id))
   return doc
@@ -44,7 +45,7 @@ export const keepStaffSearchable: CollectionAfterChangeHook = async ({ collectio
 export const forgetForStaff: CollectionAfterDeleteHook = async ({ collection: { slug }, id, req }) => {
   await indexLater(req, staffQueued(slug), Number(id))
   await indexShowersLater(req, slug as PublicCollection, Number(id))
-  await takeOut(req, slug, Number(id))
+  await takeOutForStaff(req, slug, Number(id))
 }
 
 /** The newest version of a document, draft or not; null for one in the trash. From here on the transaction looks among drafts. */
@@ -56,8 +57,8 @@ async function readNewest(req: PayloadRequest, collection: PublicCollection, id:
 }
 
 async function renew(req: PayloadRequest, collection: PublicCollection, id: number, document: Record<string, unknown> | null): Promise<void> {
-  if (!document) return takeOut(req, collection, id)
-  // Its files are no part of this search, and need not be read for it.
+  if (!document) return takeOutForStaff(req, collection, id)
+  // Its files are found by themselves, and need not be read for it.
   const shows = referencesOf(document, req.payload.collections[collection].config.flattenedFields).filter((reference) => !reference.startsWith('files:'))
   await record(req, collection, id, searchableForStaff(collection, document), shows)
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { Editor } from '../support/editor'
+import { aPdf } from '../support/files'
 import { hire, signIn } from '../support/newsroom'
 
 const browser = await openBrowser()
@@ -94,19 +95,25 @@ test('a publisher rules out with one press a short form that search took from a 
   await page.context().close()
 })
 
-test('an author finds a draft in the admin by a word of its body, and is told that it is one', async () => {
+test('an author finds a draft in the admin by a word of its body, and a file by a word on one of its pages, and is told where both stand', async () => {
   const editor = await Editor.signIn(site)
+  const file = await editor.uploadPdf('vexquills.pdf', await aPdf({ texts: ['Nothing.', 'What vexquills do in winter.'] }))
   await editor.begin('pages', { title: 'Nobody reads this yet', slug: 'unread', summary: 'It is about vexquills.' })
   const page = await signIn(browser, await hire('Amy the author', 'author'))
-  const result = page.locator('.desk__results').getByRole('link', { name: 'Nobody reads this yet' })
+  const results = page.locator('.desk__results')
+  const found = async () => (await results.getByRole('link', { name: 'Nobody reads this yet' }).count()) + (await results.getByRole('link', { name: 'Open it at page 2' }).count())
   // It is indexed in the second after the save, except that a site which has just been filled is still busy with all of that.
-  for (let tries = 0; tries < 60 && (await result.count()) === 0; tries += 1) {
+  for (let tries = 0; tries < 60 && (await found()) < 2; tries += 1) {
     await page.goto(`${site.url}/admin`)
     await page.getByLabel('Search everything, drafts too').fill('vexquills')
     await page.keyboard.press('Enter')
     await page.getByRole('status').filter({ hasText: /result|Nothing/ }).waitFor()
   }
   await page.getByText('Page. Draft.').waitFor()
+  await results.getByText('File. Not for readers yet.').waitFor()
+  expect(await results.getByRole('link', { name: 'vexquills.pdf' }).getAttribute('href')).toBe(`/admin/collections/files/${file}`)
+  const opened = await page.request.get(new URL((await results.getByRole('link', { name: 'Open it at page 2' }).getAttribute('href')) ?? '', site.url).href)
+  expect([opened.status(), opened.headers()['content-type']]).toEqual([200, 'application/pdf'])
   expect(await ourFaults(page)).toEqual([])
   expect(await find('vexquills')).toEqual([])
   await page.context().close()

@@ -51,18 +51,23 @@ export class Editor {
   takeBack = (collection: CollectionSlug, id: number): Promise<number> => this.change(collection, id, { _status: 'draft' })
 
   /** Uploads a picture with its description and returns its id. */
-  uploadImage(name: string, content: Uint8Array, data: { decision: string; alt?: string; caption?: string; credit?: string }): Promise<number> {
-    const form = new FormData()
-    form.set('_payload', JSON.stringify(data))
-    form.set('file', fileNamed(name, content, 'image/png'))
-    return this.#send('POST', '/api/images', form)
-  }
+  uploadImage = (name: string, content: Uint8Array, data: { decision: string; alt?: string; caption?: string; credit?: string }): Promise<number> => this.#upload('images', fileNamed(name, content, 'image/png'), data)
+
+  /** Uploads a PDF, which nothing shows yet, and returns its id. */
+  uploadPdf = (name: string, content: Uint8Array): Promise<number> => this.#upload('files', fileNamed(name, content, 'application/pdf'), {})
 
   /** The ids of as many documents of a collection, newest first. */
   async ids(collection: CollectionSlug, limit: number): Promise<number[]> {
     const answer = await fetch(`${this.site.url}/api/${collection}?limit=${limit}&depth=0`, { headers: { authorization: this.authorization } })
     const { docs } = (await answer.json()) as { docs: { id: number }[] }
     return docs.map(({ id }) => id)
+  }
+
+  #upload(collection: 'images' | 'files', file: File, data: object): Promise<number> {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify(data))
+    form.set('file', file)
+    return this.#send('POST', `/api/${collection}`, form)
   }
 
   async #send(method: string, path: string, body: string | FormData, headers: Record<string, string> = {}): Promise<number> {
