@@ -114,7 +114,7 @@ export interface Report {
    */
   title: string;
   /**
-   * The last part of the page's address. Leave it empty to make it from the title. If you change it after publishing, the old address redirects here.
+   * The last part of the page's address. Leave it empty to make it from the title, which it follows until it is published. If you change it after that, the old address redirects here.
    */
   slug: string;
   /**
@@ -334,6 +334,7 @@ export interface Report {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -457,7 +458,7 @@ export interface Organisation {
    */
   name: string;
   /**
-   * The last part of the page's address. Leave it empty to make it from the name. If you change it after publishing, the old address redirects here.
+   * The last part of the page's address. Leave it empty to make it from the name, which it follows until it is published. If you change it after that, the old address redirects here.
    */
   slug: string;
   /**
@@ -555,6 +556,7 @@ export interface Organisation {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -707,6 +709,7 @@ export interface Person {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -744,7 +747,7 @@ export interface Theme {
    */
   title: string;
   /**
-   * The last part of the page's address. Leave it empty to make it from the title. If you change it after publishing, the old address redirects here.
+   * The last part of the page's address. Leave it empty to make it from the title, which it follows until it is published. If you change it after that, the old address redirects here.
    */
   slug: string;
   /**
@@ -779,6 +782,7 @@ export interface Theme {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -816,7 +820,7 @@ export interface News {
    */
   title: string;
   /**
-   * The last part of the page's address. Leave it empty to make it from the title. If you change it after publishing, the old address redirects here.
+   * The last part of the page's address. Leave it empty to make it from the title, which it follows until it is published. If you change it after that, the old address redirects here.
    */
   slug: string;
   /**
@@ -958,6 +962,7 @@ export interface News {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -1066,6 +1071,7 @@ export interface Quote {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -1103,7 +1109,7 @@ export interface Page {
    */
   title: string;
   /**
-   * The last part of the page's address. Leave it empty to make it from the title. If you change it after publishing, the old address redirects here.
+   * The last part of the page's address. Leave it empty to make it from the title, which it follows until it is published. If you change it after that, the old address redirects here.
    */
   slug: string;
   /**
@@ -1155,6 +1161,7 @@ export interface Page {
       | null;
     action?: ('submit' | 'take-back' | 'ask-for-changes' | 'schedule' | 'cancel-schedule' | 'review' | 'remove') | null;
     edition?: number | null;
+    autosaved?: boolean | null;
     wordsBy?: (number | null) | User;
     note?: string | null;
     at?: string | null;
@@ -1678,6 +1685,7 @@ export interface ReportsSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -1763,6 +1771,7 @@ export interface NewsSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -1822,6 +1831,7 @@ export interface QuotesSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -1866,6 +1876,7 @@ export interface ThemesSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -1927,6 +1938,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -1978,6 +1990,7 @@ export interface PeopleSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;
@@ -2029,6 +2042,7 @@ export interface PagesSelect<T extends boolean = true> {
         stage?: T;
         action?: T;
         edition?: T;
+        autosaved?: T;
         wordsBy?: T;
         note?: T;
         at?: T;

@@ -1,7 +1,7 @@
 'use client'
 
-import { FormSubmit, PopupList, useAuth, useDocumentInfo, useForm, useFormFields, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
+import { FormSubmit, PopupList, useAuth, useDocumentInfo, useForm, useFormBackgroundProcessing, useFormFields, useFormModified } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Role } from '@/lib/roles'
 import { leads, mayMake, sparesDraft, type State, type TransitionName } from '@/lib/transitions'
@@ -73,7 +73,16 @@ export function DocumentActions() {
   const possible: Partial<Record<Step, boolean>> = { publish: stage !== 'withdrawn' || modified, withdraw: !noticed && (stage === 'published' || (hasPublishedDoc && sparesDraft('withdraw', stage))), reinstate: Boolean(noticed) && hasPublishedDoc }
   const open = offered.filter((step) => possible[step] ?? true)
 
+  // A step is built on what the form saves by itself at this moment: before that is there it would be refused as overtaken.
+  const autosaving = useFormBackgroundProcessing()
+  const waiting = useRef<(() => void)[]>([])
+  useEffect(() => {
+    if (!autosaving) for (const go of waiting.current.splice(0)) go()
+  }, [autosaving])
+  const autosaved = () => new Promise<void>((resolve) => (autosaving ? void waiting.current.push(resolve) : resolve()))
+
   const take = async (step: TransitionName, answers: Answers = {}) => {
+    await autosaved()
     const { draft, overrides } = requestFor(step, answers)
     const result = await submit({
       action: `/api/${collectionSlug}${id ? `/${id}` : ''}?depth=0&draft=${draft}`,

@@ -12,12 +12,15 @@ const did: Record<string, string> = Object.fromEntries(Object.entries(transition
 
 const words = (state: string | null | undefined) => (state && state !== 'new' ? states[state as State] : null)
 
-/** Of these versions, those that are still kept. */
-async function keptAmong({ payload, user, initPageResult }: DocumentViewServerProps, versions: number[]): Promise<Set<number>> {
-  const collection = initPageResult.collectionConfig?.slug as PublicCollection
-  const { docs } = await payload.findVersions({ collection, where: { id: { in: versions } }, select: { createdAt: true }, pagination: false, depth: 0, overrideAccess: false, ...(user ? { user } : {}) })
-  return new Set(docs.map(({ id }) => Number(id)))
+/** The versions of the document that are still kept, oldest first. */
+async function keptVersions({ payload, user, initPageResult }: DocumentViewServerProps): Promise<number[]> {
+  const { collectionConfig, docID } = initPageResult
+  const { docs } = await payload.findVersions({ collection: collectionConfig?.slug as PublicCollection, where: { parent: { equals: docID } }, select: { createdAt: true }, sort: 'id', pagination: false, depth: 0, overrideAccess: false, ...(user ? { user } : {}) })
+  return docs.map(({ id }) => Number(id))
 }
+
+/** Where an event led: its version, or the one that took the place of it while the same person went on writing. */
+const ledTo = (kept: number[], version: number, next: number | null | undefined): number | undefined => kept.find((id) => id >= version && id < (next ?? Infinity))
 
 /** Who did what with a document, when, why, and from which state to which: the newest first. */
 export async function HistoryView(props: DocumentViewServerProps) {
@@ -35,7 +38,8 @@ export async function HistoryView(props: DocumentViewServerProps) {
     overrideAccess: false,
     user,
   })
-  const kept = await keptAmong(props, docs.flatMap(({ version }) => version ?? []))
+  const kept = await keptVersions(props)
+  const events = docs.map((event, place) => ({ ...event, led: event.version ? ledTo(kept, event.version, docs.slice(0, place).findLast(({ version }) => version)?.version) : null }))
 
   return (
     <Gutter className="history">
@@ -43,7 +47,7 @@ export async function HistoryView(props: DocumentViewServerProps) {
         <h2>History</h2>
         {docs.length === 0 ? <p>Nothing has been recorded yet. Every step from now on appears here.</p> : null}
         <ol>
-          {docs.map(({ id, event, from, to, note, name, createdAt, version }) => (
+          {events.map(({ id, event, from, to, note, name, createdAt, version, led }) => (
             <li key={id}>
               <p>
                 <strong>{name}</strong> {did[event] ?? event}
@@ -53,8 +57,8 @@ export async function HistoryView(props: DocumentViewServerProps) {
               <p className="history__when">
                 <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
                 {version ? ' · ' : null}
-                {version && kept.has(version) ? <Link href={`${base}/versions/${version}`}>What changed, word by word</Link> : null}
-                {version && !kept.has(version) ? 'Its words are no longer kept: only the last 50 versions are.' : null}
+                {led ? <Link href={`${base}/versions/${led}`}>What changed, word by word</Link> : null}
+                {version && !led ? 'Its words are no longer kept: only the last 50 versions are.' : null}
               </p>
             </li>
           ))}

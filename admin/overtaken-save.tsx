@@ -1,6 +1,6 @@
 'use client'
 
-import { toast, useConfig, useDocumentInfo, useForm, useFormFields, useFormProcessing, useModal } from '@payloadcms/ui'
+import { toast, useConfig, useDocumentInfo, useForm, useFormBackgroundProcessing, useFormFields, useFormProcessing, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { compareVersions, type Data, type Place, readTheirs, saveMerged } from './both-versions'
@@ -25,7 +25,8 @@ export function OvertakenSave() {
   const { docConfig, documentLockState: lockRef, initialData, savedDocumentData, setData } = useDocumentInfo()
   const { createFormData, dispatchFields, getData, reset, setModified, setSubmitted } = useForm()
   const refused = useFormFields(([fields]) => fields.updatedAt?.valid === false)
-  const saving = useFormProcessing()
+  const [inFront, inBack] = [useFormProcessing(), useFormBackgroundProcessing()]
+  const saving = inFront || inBack
   const attempts = useRef({ made: 0, answered: 0 })
   const [comparison, setComparison] = useState<Comparison | null>(null)
   const [busy, setBusy] = useState(false)

@@ -24,6 +24,7 @@ import * as migration_20261124_225501_search_parts from './20261124_225501_searc
 import * as migration_20261125_014500_failed_jobs from './20261125_014500_failed_jobs';
 import * as migration_20261125_020001_search_wholes from './20261125_020001_search_wholes';
 import * as migration_20261127_131000_staff_files from './20261127_131000_staff_files';
+import * as migration_20261127_131715_autosaved from './20261127_131715_autosaved';
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261127_131000_staff_files.up,
     down: migration_20261127_131000_staff_files.down,
     name: '20261127_131000_staff_files',
+  },
+  {
+    up: migration_20261127_131715_autosaved.up,
+    down: migration_20261127_131715_autosaved.down,
+    name: '20261127_131715_autosaved'
   },
 ];

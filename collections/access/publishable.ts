@@ -5,6 +5,7 @@ import type { PublicCollection } from '@/lib/urls'
 import { announceDeletion, announcePublicChange } from '../hooks/announce-changes'
 import { clampVisitors } from '../hooks/clamp-visitors'
 import { consequencesOf } from '../hooks/consequences'
+import { dropAutosaved } from '../hooks/drop-autosaved'
 import { findingsEndpoint } from '../hooks/findings'
 import { followStates } from '../hooks/follow-states'
 import { forgetLinksOfDeleted } from '../hooks/forget-links'
@@ -58,7 +59,7 @@ export const publishable = (slug: PublicCollection) =>
     hooks: {
       beforeOperation: [guardPublishing, noteIntent, clampVisitors, saveOneAtATime],
       beforeChange: [rememberLiveVersion, followStates, stampPublishedAt, recordReferences, refuseFaults],
-      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepStaffSearchable, keepHistory, bringBackDraft],
+      afterChange: [compareLiveVersions, leaveRedirect, showUploadsInUse, announcePublicChange, keepSearchable, keepStaffSearchable, keepHistory, bringBackDraft, dropAutosaved],
       beforeDelete: [rememberDeletedVersion, forgetLinksOfDeleted],
       afterDelete: [leaveWord, hideUploadsOfDeleted, forgetDeleted, forgetForStaff, announceDeletion],
       beforeRead: [showUnsaved, noteReads],

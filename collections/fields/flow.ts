@@ -15,6 +15,7 @@ export type Flow = {
   stage?: State | null
   action?: Action | null
   edition?: number | null
+  autosaved?: boolean | null
   wordsBy?: unknown
   note?: string | null
   at?: string | null
@@ -62,6 +63,8 @@ export const flowField: GroupField = {
     { name: 'action', type: 'select', virtual: true, options: [...actions], admin: { hidden: true } },
     // How often other words than before were published.
     { name: 'edition', type: 'number', ...ours },
+    // Saved by the form itself: the next save of the same person takes its place (`hooks/drop-autosaved.ts`).
+    { name: 'autosaved', type: 'checkbox', ...ours },
     person('wordsBy'),
     { name: 'note', type: 'textarea', admin: { hidden: true } },
     { name: 'at', type: 'date', index: true, admin: { hidden: true } },

@@ -1,7 +1,9 @@
-import type { PayloadRequest, TextField } from 'payload'
+import type { FieldHookArgs, PayloadRequest, TextField } from 'payload'
 
 import { slugFrom } from '@/lib/slugs'
 import { type AddressedCollection, reservedSlugs } from '@/lib/urls'
+
+import type { Flow } from './flow'
 
 /** The slug of the next copy of a document: two documents cannot share one, not even with one in the trash. */
 async function slugOfCopy(slug: string, collection: AddressedCollection, req: PayloadRequest): Promise<string> {
@@ -12,9 +14,18 @@ async function slugOfCopy(slug: string, collection: AddressedCollection, req: Pa
   }
 }
 
+type Words = { slug?: string | null; title?: string | null; name?: string | null; flow?: Flow | null }
+
+/** Where readers have never been, an address that was made from the title follows it; what somebody typed stays. */
+function followTitle({ data, originalDoc, value }: FieldHookArgs, from: 'title' | 'name'): unknown {
+  const [written, was] = [(data as Words | undefined)?.[from], originalDoc as Words | undefined]
+  const follows = was?.flow?.stage && !was.flow.edition && was.slug === value && value === slugFrom(was[from] ?? '')
+  return (!value || follows) && written ? slugFrom(written) || value : value
+}
+
 /**
- * The last part of a document's address. It is filled from the title (or name) when left empty; once
- * the document is public, changing it leaves a redirect at the old address.
+ * The last part of a document's address. It is made from the title (or name) unless somebody types one, and follows it until
+ * readers have been there; from then on, changing it leaves a redirect at the old address.
  */
 export const slugField = (collection: AddressedCollection, from: 'title' | 'name' = 'title'): TextField => ({
   name: 'slug',
@@ -24,10 +35,10 @@ export const slugField = (collection: AddressedCollection, from: 'title' | 'name
   index: true,
   admin: {
     position: 'sidebar',
-    description: `The last part of the page's address. Leave it empty to make it from the ${from}. If you change it after publishing, the old address redirects here.`,
+    description: `The last part of the page's address. Leave it empty to make it from the ${from}, which it follows until it is published. If you change it after that, the old address redirects here.`,
   },
   hooks: {
-    beforeValidate: [({ value, data }) => value || (data?.[from] ? slugFrom(String(data[from])) : value)],
+    beforeValidate: [(args) => followTitle(args, from)],
     beforeDuplicate: [({ value, req }) => (value ? slugOfCopy(String(value), collection, req) : value)],
   },
   validate: (value: string | null | undefined) => {

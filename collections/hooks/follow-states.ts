@@ -32,7 +32,7 @@ export const followStates: CollectionBeforeChangeHook = async ({ collection, dat
   const name = meaningOf(intent, { data, original, from, live: Boolean(live) })
   demandTransition(req, name, from, Boolean(live))
 
-  const save = { name, from, data, original, live, change: intent.change }
+  const save = { name, from, data, original, live, change: intent.change, autosaves: intent.autosaves }
   const { moved, note: said } = trashMoves.includes(name) && original ? { moved: await moveTrash(req, collection, { name, data, original, live }), note: null } : await moveOn(req, collection, save)
   // Why something was taken away is between colleagues: the history alone has it.
   const note = name === 'trash' || name === 'remove' ? (intent.why ?? null) : said
@@ -40,7 +40,7 @@ export const followStates: CollectionBeforeChangeHook = async ({ collection, dat
   return moved
 }
 
-type Save = { name: TransitionName; from: State | 'new'; data: Saved; original: Saved | undefined; live: Saved | null; change: Flow['change'] }
+type Save = { name: TransitionName; from: State | 'new'; data: Saved; original: Saved | undefined; live: Saved | null; change: Flow['change']; autosaves: boolean }
 
 const trashMoves: readonly TransitionName[] = ['trash', 'restore', 'restore-live']
 
@@ -65,7 +65,7 @@ async function moveOn(req: PayloadRequest, collection: SanitizedCollectionConfig
   const was = (spares ? live : original)?.flow ?? {}
   const to = endOf(name, spares ? standing(live, true) : from, { live: Boolean(live), notice: Boolean(data.withdrawal?.on) })
   const edition = was.edition ?? (live ? 1 : 0)
-  const flow: Flow = { ...was, stage: to, action: null, edition }
+  const flow: Flow = { ...was, stage: to, action: null, edition, autosaved: save.autosaves }
 
   const same = (other: Saved | null | undefined) => Boolean(other && sameWords(data, other, collection.flattenedFields))
   if (from === 'scheduled' && !same(original)) refuse(stands(from, 'change the words'), 409)

@@ -6,12 +6,12 @@ import type { Flow, Saved } from '../fields/flow'
 import { refuse } from './refuse'
 
 /** What a save asked for in so many words. By the time it is saved, its data no longer tells what was sent from what was there. */
-export type Intent = { draft: boolean; status?: string | undefined; action?: Action | undefined; change?: Flow['change']; why?: string | undefined; restores: boolean; many: boolean }
+export type Intent = { draft: boolean; status?: string | undefined; action?: Action | undefined; change?: Flow['change']; why?: string | undefined; restores: boolean; many: boolean; autosaves: boolean }
 
 const key = (collection: string) => `intent of a save of ${collection}`
 
 /** As much of what a save was asked for as tells what it is about. */
-export type Asked = { data?: Saved; draft?: boolean; trash?: boolean; where?: unknown }
+export type Asked = { data?: Saved; draft?: boolean; trash?: boolean; where?: unknown; autosave?: boolean }
 
 /** The admin sends every field, so also an empty `deletedAt`; it takes something out of the trash only in a request that can reach into it. */
 export const movesTrash = ({ data, trash }: Asked): boolean => Boolean(data?.deletedAt) || Boolean(trash && data?.deletedAt !== undefined)
@@ -19,7 +19,7 @@ export const movesTrash = ({ data, trash }: Asked): boolean => Boolean(data?.del
 /** Notes what a save was asked for, for the hooks that run later. What goes into the trash or out of it goes whole, and not as a draft; nor is what readers see reviewed as one. */
 export const noteIntent: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args
-  const { data, draft, where } = args as Asked
+  const { autosave, data, draft, where } = args as Asked
   const action = data?.flow?.action
   const known = actions.find((name) => name === action)
   if (action && !known) refuse(`${JSON.stringify(action)} is not something to do with a document. Ask for one of ${actions.join(', ')}.`)
@@ -32,12 +32,13 @@ export const noteIntent: CollectionBeforeOperationHook = ({ args, collection, op
     why: typeof data?.flow?.note === 'string' ? data.flow.note.trim().slice(0, 500) || undefined : undefined,
     restores: operation === 'restoreVersion',
     many: where !== undefined,
+    autosaves: Boolean(autosave && draft) && !known,
   } satisfies Intent
   return whole ? ({ ...args, draft: false } as typeof args) : args
 }
 
 /** What this request was asked to do with documents of the collection. */
-export const intentOf = (req: PayloadRequest, collection: string): Intent => (req.context[key(collection)] as Intent | undefined) ?? { draft: false, restores: false, many: false }
+export const intentOf = (req: PayloadRequest, collection: string): Intent => (req.context[key(collection)] as Intent | undefined) ?? { draft: false, restores: false, many: false, autosaves: false }
 
 /** Where a document stood before a save; documents from before there were stages say so by their status. */
 export function standing(original: Saved | null | undefined, live: boolean): State | 'new' {

@@ -1,0 +1,86 @@
+'use client'
+
+import { useAllFormFields, useAuth, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import { formatTime } from '@/lib/dates'
+import type { Role } from '@/lib/roles'
+import { leads, mayMake, type State, type TransitionName } from '@/lib/transitions'
+
+import { useFlow } from './use-flow'
+
+/** How long nothing is typed before it is saved, in milliseconds. */
+const restMs = 1_000
+
+/** What saving a draft by itself would be. */
+const saves: readonly TransitionName[] = ['write', 'correct', 'revise']
+
+/** What somebody wrote, to see whether it is other than before; saving changes the date by itself. */
+const written = (fields: FormState): string => JSON.stringify({ ...reduceFieldsToValues(fields), updatedAt: null })
+
+/** How long until what could not be saved, because the site did not answer, is tried again. */
+const againMs = 10_000
+
+/**
+ * Saves what is written a second after the last key, once a document was saved on purpose: a form that is only looked at leaves no
+ * empty draft. Like every other save it is refused when a colleague was quicker. While it runs, no button sends the form as it was before.
+ */
+export function Autosave({ stage }: { stage: State }) {
+  const { user } = useAuth()
+  const { collectionSlug, id, isTrashed } = useDocumentInfo()
+  const { disabled, setBackgroundProcessing, submit } = useForm()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const processing = useFormProcessing()
+  const again = useFlow<boolean>('autosaved')
+  const saved = useRef<string | null>(null)
+  const running = useRef(false)
+  const [turn, setTurn] = useState(0)
+  const [said, setSaid] = useState<{ words: string; failed: boolean } | null>(null)
+  const mayBe = Boolean(id) && !isTrashed && !disabled && saves.some((name) => leads(name, stage) && mayMake(name, user?.role as Role))
+
+  /** Resolves with the answer's status, or 0 where there was none. */
+  const send = async (): Promise<number> => {
+    const result = await submit({
+      action: `/api/${collectionSlug}/${id}?depth=0&draft=true&autosave=true`,
+      method: 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+      disableFormWhileProcessing: false,
+      disableSuccessStatus: true,
+      acceptValues: { overrideLocalChanges: false },
+      context: { getDocPermissions: false, incrementVersionCount: !again },
+    })
+    return result && 'res' in result && result.res ? result.res.status : 0
+  }
+
+  const save = useEffectEvent(async () => {
+    const words = written(fields)
+    if (!modified || saved.current === words || !mayBe || processing || running.current) return
+    saved.current = words
+    running.current = true
+    setBackgroundProcessing(true)
+    const status = await send()
+    setBackgroundProcessing(false)
+    running.current = false
+    if (status === 200) setSaid({ words: `Saved at ${formatTime(new Date().toISOString())}.`, failed: false })
+    else setSaid({ words: 'Not saved. What you wrote is still here.', failed: true })
+    // What was written meanwhile has its turn now.
+    if (status > 0 && status < 500) return setTurn((turns) => turns + 1)
+    saved.current = null
+    setTimeout(() => setTurn((turns) => turns + 1), againMs)
+  })
+  useEffect(() => {
+    const rest = setTimeout(() => void save(), restMs)
+    return () => clearTimeout(rest)
+  }, [fields, turn])
+
+  if (!said) return null
+  return (
+    <span className="document-state__saved" {...(said.failed ? { role: 'alert' } : {})}>
+      {said.words}
+    </span>
+  )
+}
