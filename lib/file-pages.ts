@@ -43,10 +43,12 @@ function partsOf(pieces: string[]): string[][] {
 /** A page of a file as search knows it. What it is about, and who may be told, is said by the document that shows the file. */
 export type FilePage = Pick<Searchable, 'path' | 'title' | 'pieces'> & { page: number }
 
+/** Where this version of a file is, without the site's own name: the index outlives a change of it. */
+export const fileAddress = (file: File): string => (file.url ? versioned(new URL(file.url, 'https://site.invalid').pathname, file) : '')
+
 /** The pages of a file that have words on them, each with the address that opens the file there; the parts of a Word file, which has no pages. */
 export function filePages(file: File, texts: string[]): FilePage[] {
-  // Without the site's own name: the index outlives a change of it.
-  const address = file.url ? versioned(new URL(file.url, 'https://site.invalid').pathname, file) : ''
+  const address = fileAddress(file)
   const title = file.title || file.pdfTitle || file.filename || ''
   const isPaged = file.format === 'PDF'
   const pages = isPaged ? texts.map(piecesOf) : partsOf(texts.flatMap(piecesOf))

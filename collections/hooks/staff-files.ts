@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres'
+import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { type CollectionAfterChangeHook, type CollectionAfterDeleteHook, createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { filePages } from '@/lib/file-pages'
+import { fileAddress, type FilePage, filePages } from '@/lib/file-pages'
 import { fileForStaff, lookAmongDrafts, staffQueued } from '@/lib/staff-search'
 import type { File } from '@/payload-types'
 
@@ -51,12 +51,20 @@ async function write(req: PayloadRequest, read: File, slice: Slice): Promise<boo
   return isAsRead
 }
 
+/** The pages of a file as the site’s search has them, where it has read this very version; else from the file, which takes a process of its own. */
+async function pagesOf(req: PayloadRequest, file: File): Promise<FilePage[]> {
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const { rows } = await drizzle.execute<FilePage>(sql`select path, title, pieces, page from search_units where collection = 'files' and document_id = ${file.id} order by page`)
+  const isThisVersion = rows.length > 0 && rows.every(({ path }) => path.startsWith(fileAddress(file)))
+  return isThisVersion ? rows : filePages(file, await readFileText(req, file))
+}
+
 /** Makes the admin’s own search know a file by its name and, page by page, by its text, which is read outside of any transaction. */
 export async function indexFileForStaff(payload: Payload, id: number): Promise<void> {
   const req = await createLocalReq({}, payload)
   const file = await readFile(req, id)
   if (!file) return inTransaction(payload, (within) => takeOutForStaff(within, 'files', id))
-  for (const slice of slicesOf(filePages(file, await readFileText(req, file)))) {
+  for (const slice of slicesOf(await pagesOf(req, file))) {
     const kept = await inTransaction(payload, (within) => write(within, file, slice))
     if (!kept) return
   }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, site } from '../support/browser'
 import { Editor } from '../support/editor'
-import { brokenPolicies, hire, signIn } from '../support/newsroom'
+import { autosaved, brokenPolicies, hire, holdAutosave, signIn } from '../support/newsroom'
 
 const browser = await openBrowser()
 let ada: Page
@@ -31,7 +31,7 @@ async function write(page: Page, field: string, words: string): Promise<void> {
   const saved = autosave(page)
   await page.fill(field, words)
   expect((await saved).status()).toBe(200)
-  await page.locator('.document-state__saved', { hasText: 'Saved at' }).waitFor()
+  await autosaved(page)
 }
 
 describe('an author who writes and presses nothing', () => {
@@ -110,7 +110,7 @@ test('a publisher who changes a published page begins a newer draft, and readers
 test('an author whose connection is away is told so, loses nothing, and has it saved when it is back', async () => {
   const id = await editor.begin('news', { title: 'In the tunnel', summary: 'Before it.', kind: 'blog' })
   await open(ada, id)
-  await ada.route(/autosave=true/, (route) => route.abort())
+  await holdAutosave(ada)
   await ada.fill('#field-summary', 'Written in the tunnel.')
   await ada.getByRole('alert').getByText('Not saved. What you wrote is still here.').waitFor()
   await ada.unroute(/autosave=true/)

@@ -7,7 +7,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { Editor } from '../support/editor'
-import { brokenPolicies, hire, signIn } from '../support/newsroom'
+import { brokenPolicies, hire, holdAutosave, signIn } from '../support/newsroom'
 import { password } from '../support/people'
 
 const browser = await openBrowser()
@@ -35,6 +35,7 @@ describe('an author who previews a draft', () => {
   beforeAll(async () => {
     email = await hire('Ada the author', 'author')
     author = await signIn(browser, email)
+    await holdAutosave(author)
   })
 
   test('sees its page beside the fields', async () => {

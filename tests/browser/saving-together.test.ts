@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, site } from '../support/browser'
 import { Editor } from '../support/editor'
-import { brokenPolicies, hire, signIn } from '../support/newsroom'
+import { brokenPolicies, hire, holdAutosave, signIn } from '../support/newsroom'
 
 const browser = await openBrowser()
 let ada: Page
@@ -61,6 +61,9 @@ async function write(page: Page, field: 'title' | 'summary', words: string): Pro
 beforeAll(async () => {
   ada = await signIn(browser, await hire('Ada', 'publisher'))
   grace = await signIn(browser, await hire('Grace', 'publisher'))
+  // Who saves first is settled by who presses first.
+  await holdAutosave(ada)
+  await holdAutosave(grace)
 })
 
 /** Publishes words of one's own, with the reason that the site asks for. */

@@ -30,6 +30,14 @@ export async function signInAs(browser: Browser, { email, password }: { email: s
   return page
 }
 
+/** Keeps the form from saving by itself, as a connection does that is away: nothing is saved before a button is pressed. */
+export async function holdAutosave(page: Page): Promise<void> {
+  await page.route(/autosave=true/, (route) => route.abort())
+}
+
+/** Waits until the form has saved by itself what was written. */
+export const autosaved = (page: Page): Promise<void> => page.locator('.document-state__saved', { hasText: 'Saved at' }).waitFor()
+
 /** Picks an entry of a relation by typing the beginning of its name. */
 export async function choose(page: Page, field: string, name: string): Promise<void> {
   await page.locator(`${field} .rs__control`).click()
