@@ -34,9 +34,10 @@ export function OvertakenSave() {
   useKeepUnsaved()
 
   const compare = useEffectEvent(() => {
-    // Whoever is shown both texts need not be told as well that a colleague has taken over, by a window without a way to save.
+    // Whoever is shown both texts need not be told as well that a colleague has taken over or saved, by a window without a way to save.
     if (lockRef) lockRef.current = { isLocked: true, user: '', hasShownLockedModal: true }
     closeModal('document-take-over')
+    closeModal('document-stale-data')
     return compareVersions(place, (savedDocumentData ?? initialData ?? {}) as Data, getData())
   })
   useEffect(() => {

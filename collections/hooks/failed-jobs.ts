@@ -3,6 +3,7 @@ import type { Endpoint, Payload } from 'payload'
 import { z } from 'zod'
 
 import { type Job, jobs, jobsFor } from '@/lib/failed-jobs'
+import { staffQueued } from '@/lib/staff-search'
 
 import { innermost } from './explain-failures'
 
@@ -36,10 +37,13 @@ export const retryJobEndpoint: Endpoint = {
     const { rowCount } = await databaseOf(req.payload).execute(sql`select from failed_jobs where job = ${job} and subject = ${subject}`)
     if (!rowCount || !jobsFor(req.user.role).includes(job)) return refusal(404, 'It is not among what failed any more.')
     const at = subject.lastIndexOf(':')
+    const [collection, id] = [subject.slice(0, at), Number(subject.slice(at + 1))]
     const queue = sql.identifier(job === 'suggestions' ? 'suggestions_queue' : 'search_queue')
-    await databaseOf(req.payload).execute(sql`
-      with waiting as (update ${queue} set due_at = now() where collection = ${subject.slice(0, at)} and document_id = ${Number(subject.slice(at + 1))} returning 1)
-      insert into ${queue} (collection, document_id, due_at) select ${subject.slice(0, at)}, ${Number(subject.slice(at + 1))}, now() where not exists (select from waiting)`)
+    // The site's search reads a file only while readers may have it, and the admin's own any.
+    for (const queued of job === 'file' ? [collection, staffQueued(collection)] : [collection])
+      await databaseOf(req.payload).execute(sql`
+        with waiting as (update ${queue} set due_at = now() where collection = ${queued} and document_id = ${id} returning 1)
+        insert into ${queue} (collection, document_id, due_at) select ${queued}, ${id}, now() where not exists (select from waiting)`)
     return Response.json({ waiting: true })
   },
 }

@@ -51,10 +51,12 @@ async function write(req: PayloadRequest, read: File, slice: Slice): Promise<boo
   return isAsRead
 }
 
-/** The pages of a file as the site’s search has them, where it has read this very version; else from the file, which takes a process of its own. */
+/** The pages of a file as the site’s search has them, where it has read all of this very version; else from the file, which takes a process of its own. */
 async function pagesOf(req: PayloadRequest, file: File): Promise<FilePage[]> {
   const { drizzle } = req.payload.db as unknown as PostgresAdapter
-  const { rows } = await drizzle.execute<FilePage>(sql`select path, title, pieces, page from search_units where collection = 'files' and document_id = ${file.id} order by page`)
+  const { rows } = await drizzle.execute<FilePage>(sql`
+    select path, title, pieces, page from search_units where collection = 'files' and document_id = ${file.id}
+    and not exists (select from search_queue where collection = 'files' and document_id = ${file.id}) order by page`)
   const isThisVersion = rows.length > 0 && rows.every(({ path }) => path.startsWith(fileAddress(file)))
   return isThisVersion ? rows : filePages(file, await readFileText(req, file))
 }

@@ -12,8 +12,9 @@ import { shownElsewhere } from './search-showers'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 import { whatDiffers } from './what-differs'
 
-/** Takes a document out of the admin’s own search, with its pages where it is a file. */
+/** Takes a document out of the admin’s own search, with its pages where it is a file. Waits for whoever indexes it now. */
 export async function takeOutForStaff(req: PayloadRequest, collection: string, id: number): Promise<void> {
+  await lockUntilCommit(req, searchLock(staffQueued(collection), id))
   const transaction = await transactionOf(req)
   await transaction.execute(sql`delete from foreword_staff_index.search_units where collection = ${collection} and document_id = ${id}`)
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -97,6 +97,20 @@ describe('what the site could not do by itself is on the first screen of those w
     expect(await whoSees(`files:${file.id}`)).toEqual(jobs.file.who)
     await payload.delete({ collection: 'files', id: file.id })
     expect(await seenBy('author')).toEqual([])
+  })
+
+  test('a file that nothing shows yet and that could not be read, which its author has tried again', async () => {
+    const file = await aFile(payload)
+    const place = path.join(payload.collections.files.config.upload.staticDir ?? '', file.filename ?? '')
+    const content = await readFile(place)
+    await writeFile(place, 'Not a PDF any more.')
+    await tick()
+    const subject = `files:${file.id}`
+    expect(await whoSees(subject)).toEqual(jobs.file.who)
+    await writeFile(place, content)
+    expect(await retry('author', 'file', subject)).toMatchObject({ status: 200 })
+    await tick()
+    expect(await whoSees(subject)).toEqual([])
   })
 
   test('an address that could not be looked at, while somebody links to it', async () => {
