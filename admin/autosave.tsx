@@ -17,10 +17,12 @@ const restMs = 1_000
 /** What saving a draft by itself would be. */
 const saves: readonly TransitionName[] = ['write', 'correct', 'revise']
 
-/** What somebody wrote, to see whether it is other than before; saving changes the date by itself. */
-const written = (fields: FormState): string => JSON.stringify({ ...reduceFieldsToValues(fields), updatedAt: null })
+/** What somebody wrote, to see whether it is other than before; the rest a save changes by itself. */
+const written = (fields: FormState): string => JSON.stringify({ ...reduceFieldsToValues(fields), updatedAt: null, flow: null })
+/** The same without the address, which follows the title. */
+const words = (fields: FormState): string => written({ ...fields, slug: {} })
 
-/** How long until what could not be saved, because the site did not answer, is tried again. */
+/** How long until what could not be saved is tried again; longer each time. */
 const againMs = 10_000
 
 /**
@@ -30,18 +32,25 @@ const againMs = 10_000
 export function Autosave({ stage }: { stage: State }) {
   const { user } = useAuth()
   const { collectionSlug, id, isTrashed } = useDocumentInfo()
-  const { disabled, setBackgroundProcessing, submit } = useForm()
+  const { disabled, getFields, setBackgroundProcessing, setModified, submit } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
   const processing = useFormProcessing()
   const again = useFlow<boolean>('autosaved')
   const saved = useRef<string | null>(null)
   const running = useRef(false)
+  const failures = useRef(0)
+  // Whoever has both texts before them decides first; what they choose makes the form another version.
+  const overtaken = fields.updatedAt?.valid === false
+  const overtakenAt = useRef<unknown>(null)
+  useEffect(() => {
+    if (overtaken) overtakenAt.current = fields.updatedAt?.value
+  }, [overtaken, fields])
   const [turn, setTurn] = useState(0)
   const [said, setSaid] = useState<{ words: string; failed: boolean } | null>(null)
   const mayBe = Boolean(id) && !isTrashed && !disabled && saves.some((name) => leads(name, stage) && mayMake(name, user?.role as Role))
 
-  /** Resolves with the answer's status, or 0 where there was none. */
+  /** Resolves with the status of a good answer, or 0. */
   const send = async (): Promise<number> => {
     const result = await submit({
       action: `/api/${collectionSlug}/${id}?depth=0&draft=true&autosave=true`,
@@ -57,20 +66,24 @@ export function Autosave({ stage }: { stage: State }) {
   }
 
   const save = useEffectEvent(async () => {
-    const words = written(fields)
-    if (!modified || saved.current === words || !mayBe || processing || running.current) return
-    saved.current = words
+    const now = written(fields)
+    const held = overtakenAt.current !== null && overtakenAt.current === fields.updatedAt?.value
+    if (!modified || saved.current === now || !mayBe || held || processing || running.current) return
+    saved.current = now
     running.current = true
     setBackgroundProcessing(true)
     const status = await send()
     setBackgroundProcessing(false)
     running.current = false
+    failures.current = status === 200 ? 0 : failures.current + 1
+    // Payload takes its own mark for something that was written meanwhile.
+    if (status === 200 && words(getFields()) === words(fields)) setModified(false)
     if (status === 200) setSaid({ words: `Saved at ${formatTime(new Date().toISOString())}.`, failed: false })
     else setSaid({ words: 'Not saved. What you wrote is still here.', failed: true })
     // What was written meanwhile has its turn now.
-    if (status > 0 && status < 500) return setTurn((turns) => turns + 1)
+    if (status === 200) return setTurn((turns) => turns + 1)
     saved.current = null
-    setTimeout(() => setTurn((turns) => turns + 1), againMs)
+    setTimeout(() => setTurn((turns) => turns + 1), againMs * failures.current)
   })
   useEffect(() => {
     const rest = setTimeout(() => void save(), restMs)

@@ -20,7 +20,9 @@ type Words = { slug?: string | null; title?: string | null; name?: string | null
 function followTitle({ data, originalDoc, value }: FieldHookArgs, from: 'title' | 'name'): unknown {
   const [written, was] = [(data as Words | undefined)?.[from], originalDoc as Words | undefined]
   const follows = was?.flow?.stage && !was.flow.edition && was.slug === value && value === slugFrom(was[from] ?? '')
-  return (!value || follows) && written ? slugFrom(written) || value : value
+  if (written === undefined || written === null || (value && !follows)) return value
+  // An empty title is on its way to another one.
+  return slugFrom(written) || null
 }
 
 /**

@@ -97,14 +97,15 @@ describe('the address of a page', () => {
     expect(await slugOf(id)).toBe('families-praise-the-day-team')
   })
 
-  test('stays as somebody typed it, and as it is without a title', async () => {
+  test('stays as somebody typed it, and waits for a title where there is none', async () => {
     const id = await begun({ title: 'Families praise the ward' })
     await autosaves(ada, id, { slug: 'the-ward' })
     await autosaves(ada, id, { title: 'Families praise the new ward' })
     expect(await slugOf(id)).toBe('the-ward')
     const other = await begun({ title: 'Families praise the clinic' })
     await autosaves(ada, other, { title: '' })
-    expect(await slugOf(other)).toBe('families-praise-the-clinic')
+    await autosaves(ada, other, { title: 'The clinic' })
+    expect(await slugOf(other)).toBe('the-clinic')
   })
 
   test('stays once readers have been there', async () => {
