@@ -4,8 +4,8 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { transactionOf } from './transaction'
 
 /**
- * Drops the version before this one where the form saved that by itself for the same person: of an hour of writing the versions
- * are what somebody saved on purpose, and the last of what was not. Payload's own autosave would need an empty draft for each new form.
+ * Drops the version before this one where the form saved that by itself for the same person: what is kept of their writing is what
+ * they saved on purpose, and the last of what they did not. Payload's own autosave would need an empty draft for each new form.
  */
 export const dropAutosaved: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (operation !== 'update' || !req.user) return doc
