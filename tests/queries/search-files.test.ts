@@ -16,6 +16,7 @@ import { aPdf, aWordFile, fileNamed } from '../support/files'
 import { anAdministrator } from '../support/people'
 import { patiently } from '../support/patiently'
 import { aVisitor, type Caller, signIn } from '../support/rest'
+import { until } from '../support/until'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
@@ -195,11 +196,15 @@ describe('a page of results that was kept', () => {
     ['a report is withdrawn', ({ id }: { id: number }) => adele.patch(`/reports/${id}`, { withdrawal: { on: '2026-01-01', reason: 'It is wrong.' } })],
     ['a file is replaced', async (_: unknown, { id }: { id: number }) => adele.upload(`/files/${id}`, fileNamed('newer.pdf', await aPdf({ texts: ['Newer.'] }), 'application/pdf'), {}, 'PATCH')],
   ])('is not even shown in an outage once %s', async (_, end) => {
-    const file = await aPdfOf(aWord())
+    const word = aWord()
+    const file = await aPdfOf(word)
     const report = await aReport(payload, withFile(file))
-    await tick()
+    await until(async () => {
+      await tick()
+      return (await resultsFor(word)).length > 0
+    })
     const before = await now()
-    await end(report, file)
+    expect(await end(report, file)).toMatchObject({ status: 200 })
     expect(await removedSince(before)).toContain(searchTag)
   })
 
