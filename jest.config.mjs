@@ -60,6 +60,15 @@ export default {
     },
     {
       ...everyProject,
+      // Several sites, and readers who are answered in time: with the machine to themselves.
+      displayName: 'trials',
+      testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
+      testMatch: tests('trials'),
+      globalSetup: '<rootDir>/tests/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/tests/support/stop-postgres.mjs',
+    },
+    {
+      ...everyProject,
       // Minutes of load and faults: npm run test:long.
       displayName: 'long',
       testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',

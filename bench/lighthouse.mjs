@@ -7,6 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+import { complain, say } from '../server/say.mjs'
 import { findChromium } from '../tests/support/chromium.mjs'
 import { startSite } from '../tests/support/site.mjs'
 import { median, table } from './figures.mjs'
@@ -35,7 +36,7 @@ async function read(url, name) {
 }
 
 mkdirSync(folder, { recursive: true })
-console.log('Starting the site')
+say('Starting the site')
 const site = await startSite()
 try {
   const rows = []
@@ -59,10 +60,10 @@ try {
       return score
     })
     rows.push([address, ...scores])
-    console.log(address, ...scores)
+    say([address, ...scores].join(' '))
   }
-  console.log(`\n${table(['Page', ...Object.keys(wanted)], rows)}`)
-  for (const fault of faults) console.error(fault)
+  say(`\n${table(['Page', ...Object.keys(wanted)], rows)}`)
+  for (const fault of faults) complain(fault)
   if (faults.size > 0) process.exitCode = 1
 } finally {
   await site.stop()

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 
+import { say } from '../server/say.mjs'
 import { answers, run, start } from './processes.mjs'
 
 const rooms = ['app', 'admin', 'checks', 'collections', 'components', 'lib', 'queries', 'migrations', 'next.config.mjs', 'package.json', 'payload-types.ts', 'payload.config.ts', 'tsconfig.json']
@@ -15,7 +16,7 @@ function edit(file, words, others) {
 
 /** The same pages under Next alone, made static: a copy of the site that differs in one line, and whose list of news reads no filters. */
 export async function startPlainNext({ root, copy, database, dataDir, article }) {
-  console.log('Building and starting the same pages under Next alone')
+  say('Building and starting the same pages under Next alone')
   mkdirSync(copy, { recursive: true })
   for (const room of rooms) cpSync(path.join(root, room), path.join(copy, room), { recursive: true })
   edit(path.join(copy, 'app/(site)/layout.tsx'), "'force-dynamic'", "'force-static'")

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 import pg from 'pg'
 
+import { say } from '../server/say.mjs'
 import { measureChecks } from './checks.mjs'
 import { table } from './figures.mjs'
 import { measureLinksDesk } from './links-desk.mjs'
@@ -57,7 +58,7 @@ async function startAnother(database, port) {
 rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
 try {
-  console.log('Starting the site')
+  say('Starting the site')
   const site = await startSite()
   const measures = {
     starting: () => measureStarting({ root, work }),
@@ -77,7 +78,7 @@ try {
   for (const [name, measure] of Object.entries(measures)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     const section = await measure()
-    console.log(`\n${section}`)
+    say(`\n${section}`)
     sections.push(section)
   }
   const date = new Date().toISOString().slice(0, 10)

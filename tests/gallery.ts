@@ -5,6 +5,8 @@ import path from 'node:path'
 
 import { chromium } from 'playwright-core'
 
+import { say } from '@/server/say.mjs'
+
 import { findChromium } from './support/chromium.mjs'
 import { everyPage } from './support/every-page'
 import { outagePage } from './support/outage-page'
@@ -15,7 +17,7 @@ const folder = path.resolve(process.argv[2] ?? '.data/gallery')
 const widths = [320, 768, 1280]
 
 mkdirSync(folder, { recursive: true })
-console.log('Starting the site')
+say('Starting the site')
 const site = await startSite()
 const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
@@ -31,9 +33,9 @@ try {
       await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true })
     }
     await page.pdf({ path: path.join(folder, `${name}-print.pdf`), format: 'A4', preferCSSPageSize: true })
-    console.log(name)
+    say(name)
   }
-  console.log(`The pictures are in ${folder}`)
+  say(`The pictures are in ${folder}`)
 } finally {
   await browser.close()
   await site.stop()

@@ -50,7 +50,11 @@ await live(async () => {
     })(),
   ])
   // Beside each other: both wait for their servers for much of the time.
-  if (built) await Promise.all([tests('Database tests', ['database'], 2), tests('Browser tests', ['browser'], 1)])
+  if (built) {
+    await Promise.all([tests('Database tests', ['database'], 2), tests('Browser tests', ['browser'], 1)])
+    // Beside nothing: they say how long a reader or a due document may wait on two cores.
+    await tests('Trials', ['trials'], 1)
+  }
 
   say(`All of it took ${seconds(started)}.`)
   say(`${passed} passed, ${failed} failed`)

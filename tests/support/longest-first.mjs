@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer'
 
 /** The files that take longest, so that none of them is alone at the end. A fresh clone has no times of earlier runs. */
-const long = ['server/three-instances', 'collections/publishing', 'seed/demo', 'collections/access', 'collections/flow', 'server/outage', 'collections/reading', 'server/killed']
+const long = ['collections/publishing', 'seed/demo', 'collections/access', 'collections/flow', 'collections/reading', 'server/killed']
 
 const placeOf = (/** @type {{ path: string }} */ { path }) => {
   const place = long.findIndex((name) => path.includes(`/tests/${name}.test.`))
