@@ -28,6 +28,7 @@ await live(async () => {
   if (pendingMigrations.length > 0 || !hasUsers) {
     // Said before it begins: it takes seconds, and whoever watches must not take them for standing still.
     say('  Loading the software')
+    await import('./lexical-first.mjs')
     const { getPayload } = await import('payload')
     const { default: config } = await import('@/payload.config')
     const payload = await getPayload({ config, disableOnInit: true })

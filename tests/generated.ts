@@ -9,10 +9,11 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
-import config from '@/payload.config'
+import '@/server/lexical-first.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const admin = path.join(root, 'app/(payload)/admin')
+const { default: config } = await import('@/payload.config')
 const settled = await config
 // Payload does not start without one.
 settled.secret = 'not a secret, for comparing files only'

@@ -1,8 +1,9 @@
 // Makes the database at DATABASE_URL ready for tests, with the same migrations as a real site.
 import { getPayload } from 'payload'
 
-import config from '@/payload.config'
+import '@/server/lexical-first.mjs'
 
+const { default: config } = await import('@/payload.config')
 const payload = await getPayload({ config, disableOnInit: true })
 await payload.db.migrate()
 // Throws when nothing was migrated, which Payload would not say.

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 
+import '../../server/lexical-first.mjs'
+
 /** Names as an export may have them. */
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
 
