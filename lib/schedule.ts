@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { processWide } from './process-wide'
-import { publicCollections } from './urls'
+import { type PublicCollection, publicCollections } from './urls'
 
 /** Proves that a request to publish what is due comes from this very process; nobody else can know it. */
 export const tickerToken = processWide('ticker token', () => randomUUID())
@@ -12,8 +12,12 @@ export const tickerHeader = 'x-foreword-ticker'
 /** Where the ticker asks Payload to publish what is due. */
 export const duePath = '/publish-due'
 
-const waiting = (collection: string) => `select '${collection}' as collection, parent_id as id, version_flow_at as at, now() - version_flow_at > interval '1 minute' as late
+/** The scheduled documents of one collection whose time has come by the database's clock: collection, id, at, and whether that is over a minute ago. */
+export const dueIn = (collection: PublicCollection): string => `select '${collection}' as collection, parent_id as id, version_flow_at as at, now() - version_flow_at > interval '1 minute' as late
   from _${collection}_v where latest and version_flow_stage = 'scheduled' and version_flow_at <= now() and version_flow_failure is null and version_deleted_at is null`
 
-/** The scheduled documents whose time has come by the database's clock, the longest waiting first: collection, id, at, late. */
-export const dueDocuments = `select * from (${publicCollections.map(waiting).join(' union all ')}) as due order by at, collection, id`
+/** The same of all collections, the longest waiting first. */
+export const dueDocuments = `select * from (${publicCollections.map(dueIn).join(' union all ')}) as due order by at, collection, id`
+
+/** What is due and on time so far: work that can wait would make it late. */
+export const dueOnTime = `select from (${dueDocuments}) as due where not late`

@@ -6,7 +6,7 @@ import pg from 'pg'
 
 import type { Env } from '@/lib/env'
 import { checkLinksPath, queuedForCheck } from '@/lib/outside-links'
-import { dueDocuments, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
+import { dueDocuments, dueOnTime, duePath, tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath, queuedForSearch } from '@/lib/search-queue'
 import { queuedForSuggestions, suggestPath } from '@/lib/suggestion-queue'
 
@@ -19,10 +19,12 @@ type Chore = { waiting: string; path: string; failed: string }
 /** Keeps its time, so it waits for nothing else. */
 const publishDue: Chore = { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' }
 
-/** What else there may be to do, and where Payload is asked to do it. */
+const notNow = (waiting: string) => `select from (${waiting}) as waiting where not exists (${dueOnTime})`
+
+/** What else there may be to do once all that is due is out, and where Payload is asked to do it. */
 const chores: Chore[] = [
-  { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed' },
-  { waiting: queuedForSuggestions, path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
+  { waiting: notNow(queuedForSearch), path: indexPath, failed: 'What waits for search could not be indexed' },
+  { waiting: notNow(queuedForSuggestions), path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
 ]
 
 /** Takes its time, since other sites do, so nothing else waits for it. */

@@ -10,7 +10,12 @@ const wasSeen = (version: LiveVersion | null): version is LiveVersion & { slug: 
 
 async function keepAddresses(req: PayloadRequest, collection: string, { before, now }: PublicChange, target: number | null): Promise<void> {
   if (!hasAddress(collection) || before?.slug === now?.slug) return
-  const forget = (slug: string) => req.payload.delete({ collection: 'redirects', where: { from: { equals: pathTo(collection, slug) } }, req })
+  const forget = async (slug: string) => {
+    const where = { from: { equals: pathTo(collection, slug) } }
+    // Hardly ever: and to delete nothing takes Payload five statements.
+    const { totalDocs } = await req.payload.count({ collection: 'redirects', where, req })
+    if (totalDocs > 0) await req.payload.delete({ collection: 'redirects', where, req })
+  }
 
   if (now?.slug) await forget(now.slug)
   if (!wasSeen(before)) return

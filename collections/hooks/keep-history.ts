@@ -1,8 +1,8 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
-import type { PublicCollection } from '@/lib/urls'
-
 import { moveOf } from './follow-states'
+import { transactionOf } from './transaction'
 
 /** Somebody who writes for an hour has done one thing, however often it was saved. */
 const oneSittingMs = 60 * 60_000
@@ -22,10 +22,11 @@ export const keepHistory: CollectionAfterChangeHook = async ({ collection, doc, 
   if (!event || (event === 'trash' && previousDoc?.deletedAt)) return doc
   if (writing.includes(event) && (await sameSitting(req, document, event))) return doc
 
-  const { docs } = await req.payload.findVersions({ collection: collection.slug as PublicCollection, where: { parent: { equals: doc.id } }, sort: '-id', limit: 1, depth: 0, pagination: false, select: { createdAt: true }, req })
+  const transaction = await transactionOf(req)
+  const { rows } = await transaction.execute<{ version: number | null }>(sql`select max(id) as version from ${sql.identifier(`_${collection.slug}_v`)} where parent_id = ${Number(doc.id)} and version_deleted_at is null`)
   await req.payload.create({
     collection: 'history',
-    data: { document, event, from: move?.from, to: move?.to, note: move?.note, name: req.user?.name ?? 'The site itself', by: req.user?.id, version: Number(docs[0]?.id) || null },
+    data: { document, event, from: move?.from, to: move?.to, note: move?.note, name: req.user?.name ?? 'The site itself', by: req.user?.id, version: rows[0]?.version ?? null },
     depth: 0,
     req,
   })

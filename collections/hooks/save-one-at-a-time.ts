@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollection
 
 import { type Change, documentsTouched } from './documents-touched'
 import { movesTrash } from './intent'
-import { latestVersion, mainVersion, type Version } from './latest-version'
+import { latestSavedAt, latestVersion, mainSavedAt } from './latest-version'
 import { refuse } from './refuse'
 import { refuseOvertaken } from './refuse-overtaken'
 import { lockUntilCommit } from './transaction'
@@ -11,19 +11,20 @@ type Id = number | string
 
 const sameVersion = (one: unknown, other: unknown) => new Date(String(one)).getTime() === new Date(String(other)).getTime()
 
-async function eachLatest(req: PayloadRequest, collection: SanitizedCollectionConfig, ids: Id[]): Promise<Map<Id, Version | null>> {
-  const versions = new Map<Id, Version | null>()
+async function eachLatest(req: PayloadRequest, collection: SanitizedCollectionConfig, ids: Id[]): Promise<Map<Id, string | null>> {
+  const moments = new Map<Id, string | null>()
   // One after the other: they share the transaction's connection, which does one thing at a time.
-  for (const id of ids) versions.set(id, await latestVersion(req, collection, id))
-  return versions
+  for (const id of ids) moments.set(id, await latestSavedAt(req, collection, id))
+  return moments
 }
 
 /** Payload changes many at once from what is live, and would bury a newer draft under it. */
-async function refuseBuryingDrafts(req: PayloadRequest, collection: SanitizedCollectionConfig, latest: Map<Id, Version | null>): Promise<void> {
-  for (const [id, version] of latest) {
-    const main = await mainVersion(req, collection, id)
-    if (!version || !main || sameVersion(version.updatedAt, main.updatedAt)) continue
-    const title = String(version[collection.admin.useAsTitle ?? 'id'] ?? id)
+async function refuseBuryingDrafts(req: PayloadRequest, collection: SanitizedCollectionConfig, latest: Map<Id, string | null>): Promise<void> {
+  for (const [id, savedAt] of latest) {
+    const main = await mainSavedAt(req, collection, id)
+    if (!savedAt || !main || sameVersion(savedAt, main)) continue
+    const version = await latestVersion(req, collection, id)
+    const title = String(version?.[collection.admin.useAsTitle ?? 'id'] ?? id)
     refuse(`“${title}” has a newer draft, which changing many at once would bury. Nothing was saved: open it and change it there.`, 409)
   }
 }
@@ -44,10 +45,11 @@ export const saveOneAtATime: CollectionBeforeOperationHook = async ({ args, coll
   for (const id of ids) await lockUntilCommit(req, `${collection.slug}:${id}`)
   const latest = await eachLatest(req, collection, ids)
 
-  for (const [id, version] of latest) {
-    if (!version) continue
-    const builtOn = seen ?? (arrived ? arrived.get(id)?.updatedAt : version.updatedAt)
-    if (!sameVersion(builtOn, version.updatedAt)) await refuseOvertaken(req, collection.flattenedFields, version, change.data ?? {})
+  for (const [id, savedAt] of latest) {
+    const builtOn = seen ?? (arrived ? arrived.get(id) : savedAt)
+    if (!savedAt || sameVersion(builtOn, savedAt)) continue
+    const version = await latestVersion(req, collection, id)
+    if (version) await refuseOvertaken(req, collection.flattenedFields, version, change.data ?? {})
   }
 
   if (operation === 'restoreVersion' || !change.where) return args
