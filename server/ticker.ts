@@ -57,8 +57,9 @@ export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env
       if (!rowCount) continue
       const answering = inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${path}`, headers: { [tickerHeader]: tickerToken } })
       const answer = await Promise.race([answering, wait(choreMs, null, { ref: false })])
+      if (answer && answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
+      if (stopped.signal.aborted) return
       if (!answer) complain(`${failed}: it took longer than ${choreMs / 1_000} s.`)
-      else if (answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
     }
   }
 

@@ -14,6 +14,9 @@ import { freshDatabase } from './fresh-database'
  * test of the file. Call it once, before anything that imports the configuration. `variables` are added to the environment.
  */
 export async function freshPayload(variables: Record<string, string> = {}): Promise<Payload> {
+  // Given before the database's own, and so done before it: it could not be dropped quietly while there are connections to it.
+  let close = async () => {}
+  afterAll(() => close())
   const database = await freshDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-test-data-'))
   Object.assign(process.env, {
@@ -30,11 +33,11 @@ export async function freshPayload(variables: Record<string, string> = {}): Prom
   // What we refuse on purpose would fill the screen; set LOG_LEVEL=warn to see it.
   payload.logger.level = process.env.LOG_LEVEL ?? 'silent'
 
-  afterAll(async () => {
+  close = async () => {
     await payload.destroy()
     await poolOf(payload).end()
     await rm(dataDir, { recursive: true, force: true })
-  })
+  }
   return payload
 }
 
