@@ -41,10 +41,10 @@ afterAll(async () => {
 const first = () => sites[0] as (typeof sites)[number]
 const aPost = (title: string) => editor.create('news', { title, slug: title.toLowerCase().replaceAll(' ', '-'), summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
 
-/** Changes what every page shows. */
+/** Changes what every page shows, as the administrator of whom only the first start of all told. */
 async function rename(siteName: string): Promise<void> {
   const asJson = { 'content-type': 'application/json' }
-  const login = await fetch(`${first().url}/api/users/login`, { method: 'POST', headers: asJson, body: JSON.stringify(first().administrator) })
+  const login = await fetch(`${first().url}/api/users/login`, { method: 'POST', headers: asJson, body: JSON.stringify(editor.site.administrator) })
   const { token } = (await login.json()) as { token: string }
   const saved = await fetch(`${first().url}/api/globals/settings`, { method: 'POST', headers: { ...asJson, authorization: `JWT ${token}` }, body: JSON.stringify({ siteName }) })
   if (!saved.ok) throw new Error(`The site was not renamed: ${saved.status}`)
