@@ -45,7 +45,7 @@ const plain = (word: string): string => fold(word).replace(/['’]s?$/, '').repl
 
 /** Texts use the same words again and again, and to find their stems takes most of the time in which a text is read. */
 const terms = new Map<string, string>()
-const mostTerms = 20_000
+const mostTerms = 50_000
 
 /** The term of one folded word. */
 export function termOf(word: string): string {

@@ -75,7 +75,7 @@ function unwantedSql(excluded: string[][], having: Map<string, number>, { add }:
   }
 }
 
-type Row = Omit<Unit, 'impacts' | 'themes' | 'organisations' | 'files'> & { partial: number } & Record<'themes' | 'organisations' | 'files', string>
+type Row = Omit<Unit, 'impacts' | 'publishedAt' | 'themes' | 'organisations' | 'files'> & { partial: number; published: number } & Record<'themes' | 'organisations' | 'files', string>
 
 const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
 
@@ -119,14 +119,26 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
     kept as materialized (
       select * from placed where place <= ${ofOneDocument} ${unwanted.condition} order by partial desc limit ${counted}
     )
-    select kept.unit as id, kept.whole, kept.partial, kept.bits, kept.unit <> kept.whole as "inFile", w.type, w.published_at as "publishedAt", extract(year from w.published_at at time zone 'Europe/London')::int as year,
+    select kept.unit as id, kept.whole, kept.partial, kept.bits, kept.unit <> kept.whole as "inFile", w.type, extract(epoch from w.published_at)::float8 * 1000 as published, extract(year from w.published_at at time zone 'Europe/London')::int as year,
       array_to_string(w.themes, ' ') as themes, array_to_string(w.organisations, ' ') as organisations, array_to_string(w.files, ' ') as files
     from kept join search_units w on w.id = kept.whole order by kept.partial desc`,
     values.all,
   )
   const [only, ...others] = clues
   const impactsOf = (partial: number): [string, number][] => (only && others.length === 0 ? [[only.key, partial / only.rarity]] : [])
-  return found.map(({ partial, ...row }) => ({ ...row, themes: slugs(row.themes), organisations: slugs(row.organisations), files: slugs(row.files), impacts: new Map(impactsOf(partial)) }))
+  return found.map(({ id, whole, type, published, year, themes, organisations, files, inFile, bits, partial }) => ({
+    id,
+    whole,
+    type,
+    publishedAt: new Date(published),
+    year,
+    themes: slugs(themes),
+    organisations: slugs(organisations),
+    files: slugs(files),
+    inFile,
+    bits,
+    impacts: new Map(impactsOf(partial)),
+  }))
 }
 
 /** Looks up what each of these terms says for each of these texts. */
