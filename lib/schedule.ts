@@ -19,5 +19,5 @@ export const dueIn = (collection: PublicCollection): string => `select '${collec
 /** The same of all collections, the longest waiting first. */
 export const dueDocuments = `select * from (${publicCollections.map(dueIn).join(' union all ')}) as due order by at, collection, id`
 
-/** What is due and on time so far: work that can wait would make it late. */
-export const dueOnTime = `select from (${dueDocuments}) as due where not late`
+/** Whether anything is due and on time so far: work that can wait would make it late. */
+export const dueOnTime = `select from (${dueDocuments}) as due where not late limit 1`

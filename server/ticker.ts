@@ -14,17 +14,15 @@ import { complain } from './say.mjs'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-type Chore = { waiting: string; path: string; failed: string }
+type Chore = { waiting: string; path: string; failed: string; canWait?: boolean }
 
 /** Keeps its time, so it waits for nothing else. */
 const publishDue: Chore = { waiting: dueDocuments, path: duePath, failed: 'What is due could not be published' }
 
-const notNow = (waiting: string) => `select from (${waiting}) as waiting where not exists (${dueOnTime})`
-
 /** What else there may be to do once all that is due is out, and where Payload is asked to do it. */
 const chores: Chore[] = [
-  { waiting: notNow(queuedForSearch), path: indexPath, failed: 'What waits for search could not be indexed' },
-  { waiting: notNow(queuedForSuggestions), path: suggestPath, failed: 'What waits for suggestions could not be worked out' },
+  { waiting: queuedForSearch, path: indexPath, failed: 'What waits for search could not be indexed', canWait: true },
+  { waiting: queuedForSuggestions, path: suggestPath, failed: 'What waits for suggestions could not be worked out', canWait: true },
 ]
 
 /** Takes its time, since other sites do, so nothing else waits for it. */
@@ -50,11 +48,11 @@ export function startTicker(next: Handler, { databaseUrl, linkChecks }: Pick<Env
   let away = false
 
   async function tick(what: Chore[]): Promise<void> {
-    for (const { waiting, path, failed } of what) {
+    for (const { waiting, path, failed, canWait } of what) {
       const { rowCount } = await pool.query(`${waiting} limit 1`)
       if (away) complain('What is scheduled is published again.')
       away = false
-      if (!rowCount) continue
+      if (!rowCount || (canWait && (await pool.query(dueOnTime)).rowCount)) continue
       const answering = inject((request, response) => void next(request as IncomingMessage, response as ServerResponse), { method: 'POST', url: `/api${path}`, headers: { [tickerHeader]: tickerToken } })
       const answer = await Promise.race([answering, wait(choreMs, null, { ref: false })])
       if (answer && answer.statusCode !== 200) complain(`${failed}: ${answer.payload}`)
