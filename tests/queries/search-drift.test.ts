@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import { describe, expect, test } from '@jest/globals'
 
 import { tickerHeader, tickerToken } from '@/lib/schedule'
@@ -7,6 +5,7 @@ import { readSearch } from '@/lib/search-filters'
 import { comparison, indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
 import { pathTo } from '@/lib/urls'
 
+import { aWord } from '../support/a-word'
 import { aFile, aReport, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf } from '../support/files'
@@ -17,9 +16,6 @@ const payload = await freshPayload()
 const { search } = await import('@/queries/search')
 const pool = poolOf(payload)
 
-/** A word that nothing else has, and of which the stemmer takes nothing away. */
-const consonants = 'bcdfghjkmnpqrtvwxz'
-const aWord = () => [...randomBytes(12)].map((byte) => consonants[byte % consonants.length]).join('')
 const pathsFor = async (q: string) => (await patiently(() => search(readSearch({ q })))).results.map(({ path }) => path)
 
 /** The ticker, until nothing waits. */

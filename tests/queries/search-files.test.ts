@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -9,6 +8,7 @@ import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
 import { collectingReads } from '@/lib/reads'
 import { pathTo } from '@/lib/urls'
 
+import { aWord } from '../support/a-word'
 import { bodyOf, documentsOf } from '../support/bodies'
 import { aFile, aNewsPost, aReport, draft, dueTomorrow, filledIn } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -26,8 +26,6 @@ let adele: Caller
 beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
-
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** What the ticker has done: files are read after whoever showed them was saved. */
 const tick = () => aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })

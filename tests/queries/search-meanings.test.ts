@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import { beforeAll, expect, test } from '@jest/globals'
 
 import { collectingReads } from '@/lib/reads'
@@ -7,6 +5,7 @@ import { readSearch } from '@/lib/search-filters'
 import { missIn } from '@/lib/search-misses'
 import { collectionTag } from '@/lib/tags'
 
+import { aWord } from '../support/a-word'
 import { bodyOf, paragraph } from '../support/bodies'
 import { aNewsPost, aReport, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -21,7 +20,6 @@ beforeAll(async () => {
   pat = await signIn(payload, await aPublisher(payload))
 })
 
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
 const find = async (q: string, more: Record<string, string> = {}) => (await search(readSearch({ q, ...more })))?.results.map(({ path }) => path)
 const say = (data: object) => pat.post('/search-meanings', data)
 const answerWith = (words: string, collection: string, { id }: { id: number }) => say({ words, meaning: 'answer', answer: { relationTo: collection, value: id } })

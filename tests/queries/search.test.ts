@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { collectingReads, unfinishedTag } from '@/lib/reads'
@@ -7,6 +5,7 @@ import { readSearch } from '@/lib/search-filters'
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { indexPath } from '@/lib/search-queue'
 
+import { aWord } from '../support/a-word'
 import { bodyOf, paragraph, quoteOf } from '../support/bodies'
 import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft, dueTomorrow, minor } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -26,9 +25,6 @@ let adele: Caller
 beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
-
-/** A word that nothing else has, nor anything like it; with an ending that is part of its stem. */
-const aWord = () => `${[...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}q`
 
 describe('a visitor who is still typing', () => {
   test('is suggested the pages whose titles have such a word before those that only mention it, and eight at most', async () => {

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import { beforeAll, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
@@ -7,6 +5,7 @@ import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
 import { comparison, indexPath, queuedForSearch } from '@/lib/search-queue'
 
+import { aWord } from '../support/a-word'
 import { aFile, aReport, draft, filledIn } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf, aWordFile } from '../support/files'
@@ -25,8 +24,6 @@ beforeAll(async () => {
   ada = await anAuthor(payload)
   adele = await signIn(payload, await anAdministrator(payload))
 })
-
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** The ticker, until nothing waits. */
 async function tick(): Promise<void> {

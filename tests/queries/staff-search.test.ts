@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 import { beforeAll, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
@@ -8,6 +6,7 @@ import { readSearch } from '@/lib/search-filters'
 import { indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
 import type { PublicCollection } from '@/lib/urls'
 
+import { aWord } from '../support/a-word'
 import { bodyOf, paragraph, quoteOf } from '../support/bodies'
 import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
@@ -28,8 +27,6 @@ beforeAll(async () => {
   lin = await aLinksEditor(payload)
   adele = await signIn(payload, await anAdministrator(payload))
 })
-
-const aWord = () => [...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 /** The ticker, until nothing waits. */
 async function tick(): Promise<void> {
