@@ -123,6 +123,7 @@ test('an author whose connection is away is told so, loses nothing, and has it s
 
 test('two people who write at once are both shown both texts, by whoever is second', async () => {
   const grace = await signIn(browser, await hire('Grace', 'publisher'))
+  await grace.goto('/health/live')
   const id = await editor.begin('news', { title: 'At once', summary: 'Before.', kind: 'blog' })
   await open(ada, id)
   const save = async (address: string) => (await fetch(address, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ title: 'At once, by Grace' }) })).status

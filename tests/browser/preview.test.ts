@@ -164,7 +164,7 @@ describe('previews of every kind of page', () => {
   test('show what readers see, with a line above that says so', async () => {
     const page = await signIn(browser, await hire('Pat the publisher', 'publisher'))
     for (const collection of ['reports', 'news', 'themes', 'organisations', 'pages'] as const) {
-      const { docs } = (await (await fetch(`${site.url}/api/${collection}?limit=1&depth=0`)).json()) as { docs: { id: number }[] }
+      const { docs } = (await (await fetch(`${site.url}/api/${collection}?limit=1&depth=0&sort=id`)).json()) as { docs: { id: number }[] }
       await page.goto(`/preview/${collection}/${docs[0]?.id}`)
       await page.getByText('This is what readers see.').waitFor()
       const heading = await page.locator('h1').textContent()

@@ -10,7 +10,7 @@ import { embeddedDatabase } from '@/server/embedded-database'
 
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { aPdf } from '../support/files'
-import { autosaved, brokenPolicies, choose, hire, signIn, signInAs } from '../support/newsroom'
+import { autosaved, brokenPolicies, choose, hire, signIn, signInAs, signInAtTheForm } from '../support/newsroom'
 import { dropOldVersions, makeDue } from '../support/scheduling'
 
 const browser = await openBrowser()
@@ -46,7 +46,7 @@ describe('an author, a publisher and a visitor', () => {
   let file: string
 
   beforeAll(async () => {
-    author = await signIn(browser, await hire('Ada the author', 'author'))
+    author = await signInAtTheForm(browser, await hire('Ada the author', 'author'))
     publisher = await signIn(browser, await hire('Pat the publisher', 'publisher'))
     await takeOver(author)
     await takeOver(publisher)
@@ -204,6 +204,7 @@ describe('an author, a publisher and a visitor', () => {
 
   test('an administrator reads it afterwards, and it is off the list', async () => {
     const administrator = await signInAs(browser, site.administrator)
+    await administrator.goto('/admin')
     await administrator.getByRole('region', { name: 'Published without a second pair of eyes' }).getByRole('link', { name: 'Families praise the night team' }).click()
     await take(administrator, 'I have read it')
     await administrator.getByText('A colleague still has to read it').waitFor({ state: 'detached' })

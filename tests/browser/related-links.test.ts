@@ -21,6 +21,7 @@ test('a links editor pins, reorders by keyboard, bans and takes back, readers se
   await editor.draft('reports', id, { title: 'What the author is writing' })
 
   const page = await signIn(browser, await hire('Lin the links editor', 'links-editor'))
+  await page.goto('/admin')
   expect(await page.locator('a[href="/admin/collections/quotes"]').count()).toBe(0)
   await page.locator('.desk__begin').getByRole('link', { name: 'Related links' }).click()
   await page.getByRole('link', { name: title, exact: true }).click()

@@ -130,6 +130,7 @@ test('an author finds a draft in the admin by a word of its body, and a file by 
 
 test('an author is shown nothing of the search desk', async () => {
   const page = await signIn(browser, await hire('Ann the author', 'author'))
+  await page.goto('/admin')
   expect(await page.locator('a[href="/admin/collections/search-meanings"]').count()).toBe(0)
   await page.goto(desk)
   await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
