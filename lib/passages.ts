@@ -7,8 +7,8 @@ const longest = 240
 /** How many pieces are looked at closely; the others are passed over by the beginnings of words. */
 const closely = 4
 
-/** The beginning of a term that its every spelling shares: organis and organiz, paediatr and pediatr hardly. */
-const beginning = (term: string): string => term.slice(0, term.length > 6 ? 5 : 4)
+/** The beginning of a term that its every spelling shares: organis and organiz, behavior and behaviour, paediatr and pediatr hardly. */
+const beginning = (term: string): string => term.slice(0, Math.max(4, term.length - 3))
 
 type Rated = { text: string; count: number }
 

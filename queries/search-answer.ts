@@ -23,7 +23,7 @@ export type Understood = { question: Question; clues: Weighed[]; phrases: Map<st
 const lookedAt = 60
 
 /** Of how many it is known what each word says for them, where there are more results than anybody looks through. */
-const knownClosely = 250
+const knownClosely = 150
 
 /** What is on the page itself comes before the same in a file. */
 const inFile = 0.9

@@ -137,14 +137,19 @@ export const placeOf = (file: Text['file']): FilePlace | null => file && { ...fi
 /** What these texts say. */
 export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {
   const { rows } = await client.query<Text & { id: number }>(
-    planned('texts', `select u.id, w.path, w.title, u.summary, u.pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
+    planned('texts', `select u.id, w.path, w.title, u.summary, to_json(u.pieces) as pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
      from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`, [ids]),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What the themes or organisations are called, by the ends of their paths. */
-export async function readNames(client: PoolClient, collection: 'themes' | 'organisations'): Promise<{ path: string; title: string }[]> {
-  const { rows } = await client.query<{ path: string; title: string }>(planned('names', `select path, title from search_units where collection = $1 order by lower(title) limit 1000`, [collection]))
-  return rows
+type Named = { path: string; title: string }
+
+/** What the themes and the organisations are called, by the ends of their paths. */
+export async function readNames(client: PoolClient): Promise<Record<'themes' | 'organisations', Named[]>> {
+  const { rows } = await client.query<Named & { collection: string }>(
+    planned('names', `select collection, path, title from (select *, row_number() over (partition by collection order by lower(title)) as place from search_units where collection in ('themes', 'organisations')) named where place <= 1000 order by place`, []),
+  )
+  const of = (name: string) => rows.filter(({ collection }) => collection === name)
+  return { themes: of('themes'), organisations: of('organisations') }
 }

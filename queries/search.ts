@@ -39,15 +39,15 @@ const chosenIn = ({ theme, organisation, type, year, file }: Search): Chosen<Nam
 
 const narrowingOf = ({ theme, organisation, type, year, file }: Search) => ({ theme, organisation, type, file, ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}) })
 
-type Titled = Record<'theme' | 'organisation', { path: string; title: string }[]>
+type Titled = Record<'themes' | 'organisations', { path: string; title: string }[]>
 
 /** What the results can be narrowed by, and how much each choice holds: at least, where there is more than can be counted. */
 function filtersFor(found: Unit[], capped: boolean, chosen: Chosen<Name>, titled: Titled): Filter[] {
   const counts = countChoices(found.map(facetsOf), chosen)
   const years = [...counts.year.keys()].sort().reverse()
   const choices: Record<Name, { value: string; label: string }[]> = {
-    theme: titled.theme.map(({ path, title }) => ({ value: slugIn(path), label: title })),
-    organisation: titled.organisation.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+    theme: titled.themes.map(({ path, title }) => ({ value: slugIn(path), label: title })),
+    organisation: titled.organisations.map(({ path, title }) => ({ value: slugIn(path), label: title })),
     type: Object.entries(searchTypes).map(([value, label]) => ({ value, label })),
     year: [...new Set([...years, ...(chosen.year ? [chosen.year] : [])])].map((year) => ({ value: year, label: year })),
     file: Object.entries(documentKinds).map(([value, label]) => ({ value, label })),
@@ -102,7 +102,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const shown = ranked.slice((page - 1) * pageSize, page * pageSize)
     const texts = await readTexts(client, shown.map(({ id }) => id))
     const terms = new Set(found.clues.flatMap(({ key }) => key.split(' ')))
-    const titled = { theme: await readNames(client, 'themes'), organisation: await readNames(client, 'organisations') }
+    const titled = await readNames(client)
     return {
       results: shown.flatMap(({ id, type, publishedAt }) => {
         const text = texts.get(id)
