@@ -29,7 +29,12 @@ async function find(q: string): Promise<string[]> {
 }
 
 /** Waits until a visitor finds this: while a busy site cannot answer in time, it shows what it last answered. */
-const untilFound = (q: string, isSo: (titles: string[]) => boolean) => until(async () => isSo(await find(q)))
+async function untilFound(q: string, isSo: (titles: string[]) => boolean): Promise<void> {
+  let titles: string[] = []
+  await until(async () => isSo((titles = await find(q)))).catch((error: Error) => {
+    throw new Error(`A visitor who searches for ${q} finds “${titles.join('”, “')}”.`, { cause: error })
+  })
+}
 
 /** The desk once what readers asked for is written down, which happens every ten seconds. */
 async function openDeskWith(page: Page, ...words: string[]): Promise<void> {
