@@ -1,15 +1,23 @@
+import { EventEmitter } from 'node:events'
+
 import pg from 'pg'
 
+import { processWide } from './process-wide'
+
+const pools = processWide('database pools', () => new Set<pg.Pool>())
+
 /**
- * The pg driver as Payload's adapter uses it, with a pool that can be drained. The adapter checks one
- * client out at start and keeps it for ever, and listens to nothing: a pool of one would hang, no pool
- * could be ended, and a connection that breaks, idle or within a transaction, would end the process.
+ * The pg driver as Payload's adapter uses it, with a pool that can be drained. The adapter checks one client out at start and
+ * keeps it for ever, and another one after each outage: a pool of one would hang, ten outages would leave no connection to a
+ * pool of ten, and none could be ended. So it is given a stand-in, once a real one has connected. It also listens to nothing
+ * else: a connection that breaks, idle or within a transaction, would end the process.
  */
 class DrainablePool extends pg.Pool {
   #firstClientSeen = false
 
   constructor(options?: pg.PoolConfig) {
     super(options)
+    pools.add(this)
     this.on('connect', (client) => client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`)))
     this.on('error', () => {}) // the client that was idle has said so itself
   }
@@ -21,10 +29,14 @@ class DrainablePool extends pg.Pool {
     const first = !this.#firstClientSeen
     this.#firstClientSeen = true
     return super.connect().then((client) => {
-      if (first) client.release()
-      return client
+      if (!first) return client
+      client.release()
+      return new EventEmitter() as pg.PoolClient
     })
   }
 }
 
 export const driver = { ...pg, Pool: DrainablePool } as unknown as typeof pg
+
+/** Closes this process's connections, those in use as soon as nobody uses them; for the end of the process. */
+export const closeConnections = () => Promise.all([...pools].map((pool) => pool.end()))

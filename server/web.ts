@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises'
 import inject from 'light-my-request'
 import next from 'next'
+import { closeConnections } from '@/lib/database'
 import type { Env } from '@/lib/env'
 import { settleClientAddress } from './client-address'
 import { healthChecks } from './health'
@@ -19,6 +20,8 @@ const DRAIN_LIMIT_MS = 10_000
 export async function startWeb(root: string, env: Env & { databaseUrl: string }, prepared: () => boolean): Promise<void> {
   const site = next({ dev: false, dir: root, hostname: 'localhost', port: env.port })
   await site.prepare()
+  // Before the database stops: connections that it has to break look like an outage.
+  onStop(() => Promise.race([closeConnections(), wait(2000)]))
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env, prepared)

@@ -15,7 +15,7 @@ const startMs = 240_000
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
  * @param {Record<string, string>} [variables] added to the environment; PORT and DATA_DIR among them take the place of ours
  * @param {string} [whenAnswers] the path whose 200 says that it has started
- * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, said: () => string, stop: () => Promise<void> }>}
  */
 export async function startSite(variables = {}, whenAnswers = '/health/ready') {
   const dataDir = variables.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'foreword-site-')))
@@ -53,7 +53,7 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready') {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   const [, email = '', password = ''] = /The first administrator is (\S+) with the password (\S+)/.exec(said) ?? []
-  return { url, administrator: { email, password }, dataDir, process: site, stop }
+  return { url, administrator: { email, password }, dataDir, process: site, said: () => said, stop }
 }
 
 /** @param {string} url */

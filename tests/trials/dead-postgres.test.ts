@@ -79,3 +79,12 @@ describe('readers of a site whose PostgreSQL is killed', () => {
     expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(3_000)
   }, 60_000)
 })
+
+describe('an operator who stops the site', () => {
+  it('is not told of lost connections: they are closed before the database stops', async () => {
+    await site.stop()
+    const [before, goodbye] = site.said().split('Stopping (SIGTERM)')
+    expect(before).toContain('was lost')
+    expect(goodbye).not.toContain('was lost')
+  }, 60_000)
+})
