@@ -52,6 +52,8 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready') {
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+  // Told to stop, it waits for whoever asks rarely to ask again: we are somebody who asks often.
+  await answers(url + whenAnswers)
   const [, email = '', password = ''] = /The first administrator is (\S+) with the password (\S+)/.exec(said) ?? []
   return { url, administrator: { email, password }, dataDir, process: site, said: () => said, stop }
 }
