@@ -17,8 +17,11 @@ class DrainablePool extends pg.Pool {
 
   constructor(options?: pg.PoolConfig) {
     super(options)
-    pools.add(this)
-    this.on('connect', (client) => client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`)))
+    this.on('connect', (client) => {
+      // Not before: Payload makes a pool for each attempt to start while the database is away.
+      pools.add(this)
+      client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`))
+    })
     this.on('error', () => {}) // the client that was idle has said so itself
   }
 

@@ -39,7 +39,7 @@ const chosenIn = ({ theme, organisation, type, year, file }: Search): Chosen<Nam
 
 const narrowingOf = ({ theme, organisation, type, year, file }: Search) => ({ theme, organisation, type, file, ...(year ? { from: startOfYear(year), to: startOfYear(year + 1) } : {}) })
 
-type Titled = Record<'themes' | 'organisations', { path: string; title: string }[]>
+type Titled = Awaited<ReturnType<typeof readNames>>
 
 /** What the results can be narrowed by, and how much each choice holds: at least, where there is more than can be counted. */
 function filtersFor(found: Unit[], capped: boolean, chosen: Chosen<Name>, titled: Titled): Filter[] {

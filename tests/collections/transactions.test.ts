@@ -108,3 +108,18 @@ describe('as many editors at once as there are connections', () => {
     expect(await payload.count({ collection: 'reports', where: { id: { in: reports.map(({ id }) => id) } } })).toEqual({ totalDocs: 0 })
   })
 })
+
+describe('a connection that the network resets', () => {
+  test('is taken from the pool, and no other is kept in its place', async () => {
+    const pool = poolOf(payload)
+    const inUse = () => pool.totalCount - pool.idleCount
+    for (let time = 0; time < 3; time += 1) {
+      const client = await pool.connect()
+      client.release()
+      // As Node tells the driver, and the driver Payload's adapter, which then connects again.
+      client.emit('error', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }))
+      await payload.count({ collection: 'users' })
+      expect(inUse()).toBe(0)
+    }
+  })
+})

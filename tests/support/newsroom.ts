@@ -31,7 +31,7 @@ export const signIn = (browser: Browser, email: string): Promise<Page> => signIn
 /** An empty window of this person, who has signed in. */
 export async function signInAs(browser: Browser, person: { email: string; password: string }): Promise<Page> {
   const context = await browser.newContext(adminWindow)
-  await context.request.post('/api/users/login', { data: person })
+  await context.request.post('/api/users/login', { data: person, failOnStatusCode: true })
   const page = await context.newPage()
   noteBrokenPolicies(page)
   return page
