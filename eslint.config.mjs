@@ -62,17 +62,6 @@ export default defineConfig(
   globalIgnores(['.next/', '.data/', 'node_modules/', 'migrations/', 'coverage/', 'gallery/', 'app/(payload)/admin/importMap.js', 'payload-types.ts', 'next-env.d.ts']),
 
   typescript.configs.recommended,
-  {
-    // Of the rules that need types, those that find a hook which is not waited for. The others complain of Payload's own `any`.
-    files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-    },
-  },
-
   { files: ['**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
 
   {

@@ -20,14 +20,18 @@ export async function buildWhenNeeded(root: string, logs: string): Promise<void>
     path.join(root, '.data/setup.pid'),
     (pid) => `Process ${pid} is building the site in this folder: wait until it has finished, then start again.`,
   )
-  await step('Building the site', async () => {
-    await rm(stamp(root), { force: true })
-    await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-      log: path.join(logs, 'build.log'),
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  try {
+    await step('Building the site', async () => {
+      await rm(stamp(root), { force: true })
+      await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+        log: path.join(logs, 'build.log'),
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      })
+      await writeFile(stamp(root), sources)
     })
-    await writeFile(stamp(root), sources)
-  }).finally(release)
+  } finally {
+    await release()
+  }
 }
 
 const stamp = (root: string) => path.join(root, '.next/foreword-sources')

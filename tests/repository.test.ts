@@ -7,8 +7,7 @@ import { ESLint } from 'eslint'
 
 const root = process.cwd()
 const roomRule = ({ ruleId }: { ruleId: string }) => ruleId.startsWith('no-restricted-')
-// These rules need no types, which take half a minute to work out.
-const eslint = new ESLint({ cwd: root, ruleFilter: roomRule, overrideConfig: { languageOptions: { parserOptions: { projectService: false } } } })
+const eslint = new ESLint({ cwd: root, ruleFilter: roomRule })
 
 describe('the rooms of the house', () => {
   /** What the linter says of one line of code, were it in this file. */

@@ -42,7 +42,7 @@ await live(async () => {
   // before the build, which writes some of its own.
   const quick = process.argv.includes('--quick')
   const [built] = await Promise.all([
-    (async () => (await stage('Types', ['node_modules/typescript/bin/tsc', '--noEmit'])) && !quick && stage('Production build', ['--import', 'tsx', 'server/build.ts']))(),
+    (async () => (await stage('Types', ['node_modules/oxlint/bin/oxlint'])) && !quick && stage('Production build', ['--import', 'tsx', 'server/build.ts']))(),
     (async () => {
       await stage('Style and rooms', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])
       await stage('Generated files', ['--import', 'tsx', 'tests/generated.ts'])
