@@ -38,6 +38,7 @@ export const whatAReportNeeds = async (payload: Payload, { documents, themes, de
 export const aReport = async (payload: Payload, data: Data<'reports'> = {}) =>
   payload.create({
     collection: 'reports',
+    depth: 0,
     data: { ...published, title: unlike('Learning from staff reflections'), slug: '', type: 'report', summary, ...data, ...(await whatAReportNeeds(payload, data)) },
   })
 
@@ -51,24 +52,26 @@ export const whatANewsPostNeeds = async (payload: Payload, { documents, themes, 
 export const aNewsPost = async (payload: Payload, data: Data<'news'> = {}) =>
   payload.create({
     collection: 'news',
+    depth: 0,
     data: { ...published, title: unlike('Report on bereavement support published'), slug: '', kind: 'news-story', summary, ...data, ...(await whatANewsPostNeeds(payload, data)) },
   })
 
 export const aTheme = (payload: Payload, data?: Data<'themes'>) =>
-  payload.create({ collection: 'themes', data: { ...published, title: unlike('Communication'), slug: '', summary, ...data } })
+  payload.create({ collection: 'themes', depth: 0, data: { ...published, title: unlike('Communication'), slug: '', summary, ...data } })
 
 export const aPage = (payload: Payload, data?: Data<'pages'>) =>
-  payload.create({ collection: 'pages', data: { ...published, title: unlike('About us'), slug: '', summary, ...data } })
+  payload.create({ collection: 'pages', depth: 0, data: { ...published, title: unlike('About us'), slug: '', summary, ...data } })
 
 export const anOrganisation = (payload: Payload, data?: Data<'organisations'>) =>
-  payload.create({ collection: 'organisations', data: { ...published, name: unlike('Health Innovation Network'), slug: '', kind: 'health-innovation-network', summary, ...data } })
+  payload.create({ collection: 'organisations', depth: 0, data: { ...published, name: unlike('Health Innovation Network'), slug: '', kind: 'health-innovation-network', summary, ...data } })
 
 export const aPerson = (payload: Payload, data?: Data<'people'>) =>
-  payload.create({ collection: 'people', data: { ...published, name: unlike('Cheryl Crocker'), ...data } })
+  payload.create({ collection: 'people', depth: 0, data: { ...published, name: unlike('Cheryl Crocker'), ...data } })
 
 export const aQuote = async (payload: Payload, data?: Data<'quotes'>) =>
   payload.create({
     collection: 'quotes',
+    depth: 0,
     data: {
       ...published,
       words: unlike('We were encouraged to see a number of positive examples'),
@@ -84,13 +87,13 @@ export const aQuote = async (payload: Payload, data?: Data<'quotes'>) =>
 /** A PDF in the collection of files. */
 export async function aFile(payload: Payload, name = `${unlike('report').replace(' ', '-')}.pdf`, content?: Buffer) {
   const data = content ?? (await aPdf())
-  return payload.create({ collection: 'files', data: {}, file: { name, data, mimetype: 'application/pdf', size: data.length } })
+  return payload.create({ collection: 'files', depth: 0, data: {}, file: { name, data, mimetype: 'application/pdf', size: data.length } })
 }
 
 /** A decorative picture in the collection of images, large enough to have every smaller size. */
 export async function anImage(payload: Payload, name = `${unlike('picture').replace(' ', '-')}.png`) {
   const data = await aPng(1700, 1200)
-  return payload.create({ collection: 'images', data: { decision: 'decorative' }, file: { name, data, mimetype: 'image/png', size: data.length } })
+  return payload.create({ collection: 'images', depth: 0, data: { decision: 'decorative' }, file: { name, data, mimetype: 'image/png', size: data.length } })
 }
 
 /** A published document that shows or links to the one with this id, in the way its collection is shown. */

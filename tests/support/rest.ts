@@ -31,7 +31,10 @@ export class Caller {
 
   /** The answer itself, for bytes. */
   async fetch(method: string, path: string, { body, form, headers }: Options = {}): Promise<Response> {
-    const request = new Request(`${this.payload.config.serverURL}/api${path}`, {
+    const url = new URL(`${this.payload.config.serverURL}/api${path}`)
+    // As the admin saves: nothing is fetched that the document only names.
+    if (method !== 'GET' && !url.searchParams.has('depth')) url.searchParams.set('depth', '0')
+    const request = new Request(url, {
       method,
       headers: { ...this.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       body: form ?? (body === undefined ? null : JSON.stringify(body)),
