@@ -60,7 +60,7 @@ export default {
     },
     {
       ...everyProject,
-      // Several sites, and readers who are answered in time: with the machine to themselves.
+      // Several sites, and readers who are answered in time: what else runs has the processors that they leave.
       displayName: 'trials',
       testEnvironment: '<rootDir>/tests/support/quick-globals.mjs',
       testMatch: tests('trials'),

@@ -2,7 +2,8 @@
 // a build, a database or a browser. The last line is "N passed, N failed". Until the packages are installed only Node's
 // own modules may be imported here.
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, getPriority, setPriority } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -49,11 +50,14 @@ await live(async () => {
       await tests('Unit and component tests', ['unit', 'components'], 1)
     })(),
   ])
-  // Beside each other: both wait for their servers for much of the time.
   if (built) {
-    await Promise.all([tests('Database tests', ['database'], 2), tests('Browser tests', ['browser'], 1)])
-    // Beside nothing: they say how long a reader or a due document may wait on two cores.
-    await tests('Trials', ['trials'], 1)
+    const foreground = async () => {
+      await tests('Browser tests', ['browser'], 1)
+      // They say how long a reader or a due document may wait on two cores.
+      await tests('Trials', ['trials'], 1)
+    }
+    // Beside them, with what they leave: each waits for its servers for much of the time.
+    await Promise.all([foreground(), tests('Database tests', ['database'], 2, true)])
   }
 
   say(`All of it took ${seconds(started)}.`)
@@ -66,13 +70,14 @@ await live(async () => {
  * Runs a Node program to its end, and shows what it wrote when it fails.
  * @param {string} title @param {string[]} args
  */
-async function stage(title, args, countFailure = true) {
+async function stage(title, args, countFailure = true, inBackground = false) {
   const begun = performance.now()
   const log = path.join(logs, `test-${title.toLowerCase().replaceAll(' ', '-')}.log`)
   say(`${title} …`)
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, args, { stdio: ['ignore', output, output], detached: process.platform !== 'win32' })
   closeSync(output)
+  if (child.pid && inBackground) yieldToOthers(child.pid)
   const ended = new Promise((resolve) => child.once('error', resolve).once('exit', (code, signal) => resolve(code ?? signal)))
   onStop(() => endGroup(child.pid, ended))
   const limit = setTimeout(() => {
@@ -90,19 +95,29 @@ async function stage(title, args, countFailure = true) {
 
 /**
  * Runs the tests of some of Jest's projects and counts them.
- * @param {string} title @param {string[]} projects @param {number} workers
+ * @param {string} title @param {string[]} projects @param {number} workers @param {boolean} [inBackground]
  */
-async function tests(title, projects, workers) {
+async function tests(title, projects, workers, inBackground) {
   const results = path.join(logs, `test-${projects.join('-')}.json`)
   rmSync(results, { force: true })
   // Room for what is short-lived: Payload makes much of it, and an eighth of the time went into clearing it away.
   const jest = ['--experimental-vm-modules', '--no-warnings', '--max-semi-space-size=64', 'node_modules/jest/bin/jest.js']
-  const good = await stage(title, [...jest, '--selectProjects', ...projects, '--maxWorkers', String(workers), '--json', '--outputFile', results], false)
+  const good = await stage(title, [...jest, '--selectProjects', ...projects, '--maxWorkers', String(workers), '--json', '--outputFile', results], false, inBackground)
   const counted = count(results)
   say(`  ${counted.passed} passed, ${counted.failed} failed`)
   passed += counted.passed
   // Jest may fail without a failed test, for example by a file that cannot be loaded or a process that will not end.
   failed += good ? 0 : Math.max(counted.failed, 1)
+}
+
+/** Gives a program, and what it starts, the processors that others leave. @param {number} pid */
+function yieldToOthers(pid) {
+  // Whoever runs us as something less urgent than this may not make it more urgent.
+  const niceness = Math.max(constants.priority.PRIORITY_BELOW_NORMAL, getPriority())
+  setPriority(pid, niceness)
+  // Linux may share processors between groups of processes first, whatever each of them says; each stage leads one.
+  const group = `/proc/${pid}/autogroup`
+  if (existsSync(group)) writeFileSync(group, String(niceness))
 }
 
 /** @param {string} results */
