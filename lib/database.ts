@@ -7,6 +7,35 @@ import { processWide } from './process-wide'
 const pools = processWide('database pools', () => new Set<pg.Pool>())
 
 /**
+ * A client as whoever asked for it may use it: it is given back once however often that is said, and for good when it broke or did not
+ * answer. Drizzle gives back what a transaction used, but keeps a client that cannot begin one: whose first statement fails is back at once.
+ */
+function lend(client: pg.PoolClient): pg.PoolClient {
+  const { release } = client
+  let isBack = false
+  let asked = 0
+  let fault: Error | undefined
+  const giveBack = (error?: Error | boolean) => {
+    if (isBack) return
+    isBack = true
+    Object.assign(client, { query: pg.Client.prototype.query })
+    release.call(client, error || fault)
+  }
+  const query = (...statement: Parameters<pg.Client['query']>): unknown => {
+    const isFirst = ++asked === 1
+    const answer: unknown = pg.Client.prototype.query.apply(client, statement)
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (!(error instanceof pg.DatabaseError)) fault = error
+        if (isFirst) giveBack(error)
+      })
+    }
+    return answer
+  }
+  return Object.assign(client, { query, release: giveBack })
+}
+
+/**
  * The pg driver as Payload's adapter uses it, with a pool that can be drained. The adapter checks one client out at start and
  * keeps it for ever, and another one after each outage: a pool of one would hang, ten outages would leave no connection to a
  * pool of ten, and none could be ended. So it is given a stand-in, once a real one has connected. It also listens to nothing
@@ -32,7 +61,7 @@ class DrainablePool extends pg.Pool {
     const first = !this.#firstClientSeen
     this.#firstClientSeen = true
     return super.connect().then((client) => {
-      if (!first) return client
+      if (!first) return lend(client)
       client.release()
       return new EventEmitter() as pg.PoolClient
     })

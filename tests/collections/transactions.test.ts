@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
+import type { Socket } from 'node:net'
+
+import { describe, expect, jest, test } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import pg from 'pg'
 
 import { transactionOf } from '@/collections/hooks/transaction'
 
@@ -109,6 +112,8 @@ describe('as many editors at once as there are connections', () => {
   })
 })
 
+type Connected = pg.Client & { connection: { stream: Socket } }
+
 describe('a connection that the network resets', () => {
   test('is taken from the pool, and no other is kept in its place', async () => {
     const pool = poolOf(payload)
@@ -121,5 +126,25 @@ describe('a connection that the network resets', () => {
       await payload.count({ collection: 'users' })
       expect(inUse()).toBe(0)
     }
+  })
+
+  test.each([
+    ['breaks', (client: Connected) => client.connection.stream.destroy()],
+    ['gives no answer in time', (client: Connected) => Object.assign(client, { connectionParameters: { query_timeout: 50 } }).connection.stream.pause()],
+  ])('is given back when it %s as a save begins, and the next save has another', async (_, spoil) => {
+    const pool = poolOf(payload)
+    const { query } = pg.Client.prototype
+    const begin = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: Connected, ...asked: unknown[]) {
+      if ((asked[0] as { text?: string }).text?.startsWith('begin')) spoil(this)
+      return (query as (...asked: unknown[]) => unknown).apply(this, asked) as never
+    })
+    try {
+      for (let time = 0; time < pool.options.max + 2; time += 1) await expect(aReport(payload)).rejects.toThrow()
+      expect(begin).toHaveBeenCalled()
+    } finally {
+      begin.mockRestore()
+    }
+    expect(pool.totalCount - pool.idleCount).toBe(0)
+    expect(await aReport(payload)).toMatchObject({ _status: 'published' })
   })
 })
