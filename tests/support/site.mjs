@@ -15,14 +15,15 @@ const startMs = 240_000
  * Starts the production site with its demo content, as `npm start` does, on a free port and a data folder of its own.
  * @param {Record<string, string>} [variables] added to the environment; PORT and DATA_DIR among them take the place of ours
  * @param {string} [whenAnswers] the path whose 200 says that it has started
+ * @param {{ node: string, cwd: string, uid?: number, gid?: number }} [as] the project, and who starts it with which Node
  * @returns {Promise<{ url: string, administrator: { email: string, password: string }, dataDir: string, process: import('node:child_process').ChildProcess, said: () => string, stop: () => Promise<void> }>}
  */
-export async function startSite(variables = {}, whenAnswers = '/health/ready') {
+export async function startSite(variables = {}, whenAnswers = '/health/ready', { node, ...as } = { node: process.execPath, cwd: root }) {
   const dataDir = variables.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'foreword-site-')))
   const port = variables.PORT ?? (await freePort())
   const url = `http://localhost:${port}`
-  const site = spawn(process.execPath, [path.join(root, 'server/start.mjs')], {
-    cwd: root,
+  const site = spawn(node, [path.join(as.cwd, 'server/start.mjs')], {
+    ...as,
     env: { ...withoutOurs(process.env), PORT: String(port), LINK_CHECKS: 'never', ...variables, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

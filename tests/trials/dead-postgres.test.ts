@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -8,10 +7,11 @@ import pg from 'pg'
 
 import { embeddedDatabase } from '@/server/embedded-database'
 
+import { aProjectOfAnOrdinaryUser } from '../support/ordinary-user'
 import { startSite } from '../support/site.mjs'
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-dead-postgres-'))
-const start = () => startSite({ DEMO_CONTENT: 'never', DATA_DIR: dataDir })
+const { home, dataDir, as } = aProjectOfAnOrdinaryUser()
+const start = () => startSite({ DEMO_CONTENT: 'never', DATA_DIR: dataDir }, '/health/ready', as)
 let site: Awaited<ReturnType<typeof startSite>>
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => {
   await site.stop()
-  await rm(dataDir, { recursive: true })
+  await rm(home, { recursive: true })
 }, 60_000)
 
 const read = async (address: string) => {
@@ -71,12 +71,22 @@ async function readersDuring(addresses: string[], event: () => Promise<void>) {
   return answers
 }
 
-describe('an operator who stops the site', () => {
-  it('hears of no lost connections, because they are closed before the database stops', async () => {
+describe('an operator without any rights but in a home of their own, with a project in a folder with a space', () => {
+  it('starts it, is told who the first administrator is, and owns all that it made', async () => {
+    expect(site.administrator).toMatchObject({ email: expect.stringContaining('@'), password: expect.stringMatching(/.{12}/) })
+    expect(await isThere('/')).toBe(true)
+    const made = ['', 'logs', 'postgres', 'postgres/postmaster.pid']
+    expect(await Promise.all(made.map(async (file) => (await stat(path.join(dataDir, file))).uid))).toEqual(made.map(() => as.uid))
+  })
+
+  it('who stops it hears of no lost connections, because they are closed before the database stops', async () => {
     await site.stop()
+    expect(site.process.exitCode).toBe(0)
+    await expect(stat(path.join(dataDir, 'postgres/postmaster.pid'))).rejects.toThrow('ENOENT')
     expect(site.said()).toContain('Stopping (SIGTERM)')
     expect(site.said()).not.toContain('was lost')
     site = await start()
+    expect(site.administrator.password).toBe('')
   }, 60_000)
 })
 
