@@ -1,5 +1,5 @@
 /** Words that are also written with a hyphen or in two, by their first half. */
-const halves: Record<string, readonly string[]> = {
+const halves = {
   after: ['care'],
   bench: ['mark'],
   care: ['giver', 'givers', 'home', 'homes'],
@@ -22,7 +22,9 @@ const halves: Record<string, readonly string[]> = {
   web: ['site', 'sites'],
   well: ['being'],
   work: ['force', 'forces', 'place', 'places', 'shop', 'shops'],
-}
+} satisfies Record<string, string[]>
+
+const seconds = new Map(Object.entries<string[]>(halves).map(([first, others]) => [first, new Set(others)]))
 
 /** Says whether two words that stand side by side are one that is usually written together, such as well being. */
-export const isOneWord = (first: string, second: string): boolean => Object.hasOwn(halves, first) && (halves[first] ?? []).includes(second)
+export const isOneWord = (first: string, second: string): boolean => seconds.get(first)?.has(second) ?? false

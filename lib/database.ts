@@ -18,7 +18,7 @@ function lend(client: pg.PoolClient): pg.PoolClient {
   const giveBack = (error?: Error | boolean) => {
     if (isBack) return
     isBack = true
-    Object.assign(client, { query: pg.Client.prototype.query })
+    Reflect.deleteProperty(client, 'query')
     release.call(client, error || fault)
   }
   const query = (...statement: Parameters<pg.Client['query']>): unknown => {

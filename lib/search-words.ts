@@ -41,7 +41,7 @@ export function fold(text: string): string {
     .replace(/[ßæœøđłı]/g, (character) => withoutAccents[character] ?? character)
 }
 
-const plain = (word: string): string => fold(word).replace(/['’]s?$/, '').replace(/['’]/g, '').slice(0, longestWord)
+const plain = (word: string): string => (plainLetters.test(word) ? word.toLowerCase() : fold(word).replace(/['’]s?$/, '').replace(/['’]/g, '')).slice(0, longestWord)
 
 /** Texts use the same words again and again, and to find their stems takes most of the time in which a text is read. */
 const terms = new Map<string, string>()
@@ -63,11 +63,12 @@ const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && (text.matc
 function single(raw: string, start: number, shouted: boolean): SearchWord | null {
   const written = plain(raw)
   if (!written) return null
-  const at = { start, end: start + raw.length }
+  const end = start + raw.length
+  const common = isCommonWord(written)
   // WHO and IT are names; "who" and "it" are not.
-  const isName = !shouted && /^\p{Lu}{2,}$/u.test(raw) && isCommonWord(written)
-  if (isName) return { term: raw, also: [termOf(written)], written: raw, common: false, ...at }
-  return { term: termOf(written), also: [], written, common: isCommonWord(written), ...at }
+  const isName = common && !shouted && /^\p{Lu}{2,}$/u.test(raw)
+  if (isName) return { term: raw, also: [termOf(written)], written: raw, common: false, start, end }
+  return { term: termOf(written), also: [], written, common, start, end }
 }
 
 const whole = (written: string, start: number, end: number, also: string[] = []): SearchWord => ({ term: termOf(written), also, written, common: false, start, end })

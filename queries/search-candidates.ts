@@ -143,11 +143,9 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
 
 /** Looks up what each of these terms says for each of these texts. */
 export async function readImpacts(client: PoolClient, units: Unit[], terms: string[]): Promise<void> {
-  // In one value, because rows and arrays of this many take longer to be read than to be found.
-  const { rows } = await client.query<{ said: [unit: number, term: number, impact: number][] }>(
-    planned('impacts', `select coalesce(json_agg(json_build_array(p.unit, array_position($2::text[], p.term), p.impact)), '[]') as said
-     from unnest($1::int[]) u(id) cross join lateral (select unit, term, impact from search_postings where unit = u.id and term = any($2::text[])) p`, [units.map(({ id }) => id), terms]),
+  const { rows } = await client.query<{ unit: number; term: string; impact: number }>(
+    planned('impacts', 'select unit, term, impact from search_postings where unit = any($1::int[]) and term = any($2::text[])', [units.map(({ id }) => id), terms]),
   )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  for (const [id, place, impact] of rows[0]?.said ?? []) byId.get(id)?.impacts.set(terms[place - 1] ?? '', impact)
+  for (const { unit, term, impact } of rows) byId.get(unit)?.impacts.set(term, impact)
 }

@@ -4,6 +4,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 
+import { processWide } from '@/lib/process-wide'
 import type { FilePlace } from '@/lib/search-results'
 
 /** No question may keep the database longer than this, with all of its statements. */
@@ -54,41 +55,51 @@ export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answe
   }
 }
 
-/** How many texts there are, about. */
-export async function countUnits(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<{ all: number }>(`select case when reltuples > 10000 then reltuples::int else (select count(*)::int from search_units) end as all from pg_class where oid = 'search_units'::regclass`)
-  return rows[0]?.all ?? 0
-}
+type Estimates = { texts: number; terms: Map<string, number> }
 
 /** What more texts have than this is estimated where Postgres has looked at the table; else it is counted as far as the other. */
 const counted = 4_000
 const countedTo = 20_000
 
-type Having = { term: string; having: number }
+/** A site with fewer texts than this has them counted. */
+const few = 10_000
 
-/** How many texts have each of these common terms, about, as Postgres estimates it now and then. */
-async function estimateTerms(client: PoolClient, terms: string[]): Promise<Having[]> {
-  const { rows } = await client.query<Having>(
-    planned('common terms', `with often as materialized (
-       select known.term, (known.frequency * postings.reltuples)::int as having
-       from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
-       join pg_stats on pg_stats.schemaname = pg_namespace.nspname and pg_stats.tablename = postings.relname and pg_stats.attname = 'term'
-       cross join lateral unnest(pg_stats.most_common_vals::text::text[], pg_stats.most_common_freqs) known(term, frequency)
-       where postings.oid = 'search_postings'::regclass and known.term = any($1::text[]) and known.frequency * postings.reltuples > ${counted}
-     )
-     select asked.term, coalesce(often.having, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted)) as having
-     from unnest($1::text[]) asked(term) left join often on often.term = asked.term`, [terms]),
+const estimated = processWide('search estimates', () => ({ until: -Infinity, estimates: { texts: 0, terms: new Map() } as Estimates }))
+const estimatedForMs = 60_000
+
+/** How many texts there are and how many have each common term, as Postgres estimates it now and then: asked once a minute, because it takes as long as to count a few words. */
+async function readEstimates(client: PoolClient): Promise<Estimates> {
+  if (performance.now() < estimated.until) return estimated.estimates
+  const { rows } = await client.query<{ texts: number; terms: Record<string, number> }>(
+    planned('estimates', `select (select greatest(reltuples, 0)::int from pg_class where oid = 'search_units'::regclass) as texts, coalesce(json_object_agg(known.term, (known.frequency * postings.reltuples)::int), '{}') as terms
+     from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
+     join pg_stats on pg_stats.schemaname = pg_namespace.nspname and pg_stats.tablename = postings.relname and pg_stats.attname = 'term'
+     cross join lateral unnest(pg_stats.most_common_vals::text::text[], pg_stats.most_common_freqs) known(term, frequency)
+     where postings.oid = 'search_postings'::regclass and known.frequency * postings.reltuples > ${counted}`, []),
   )
-  return rows
+  const [{ texts, terms } = { texts: 0, terms: {} }] = rows
+  Object.assign(estimated, { until: performance.now() + estimatedForMs, estimates: { texts, terms: new Map(Object.entries(terms)) } })
+  return estimated.estimates
+}
+
+/** How many texts there are, about. */
+export async function countUnits(client: PoolClient): Promise<number> {
+  const { texts } = await readEstimates(client)
+  if (texts > few) return texts
+  const { rows } = await client.query<{ all: number }>('select count(*)::int as all from search_units')
+  return rows[0]?.all ?? 0
 }
 
 /** How many texts have each of these terms; of common ones about how many. */
 export async function countTerms(client: PoolClient, terms: string[]): Promise<Map<string, number>> {
-  const { rows } = await client.query<Having>(
-    planned('terms', `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${counted}) counted) as having from unnest($1::text[]) asked(term)`, [terms]),
-  )
-  const common = rows.filter(({ having }) => having === counted).map(({ term }) => term)
-  return new Map([...rows, ...(common.length > 0 ? await estimateTerms(client, common) : [])].map(({ term, having }) => [term, having]))
+  const { terms: common } = await readEstimates(client)
+  const others = terms.filter((term) => !common.has(term))
+  const { rows } = others.length > 0
+    ? await client.query<{ term: string; having: number }>(
+        planned('terms', `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted) as having from unnest($1::text[]) asked(term)`, [others]),
+      )
+    : { rows: [] }
+  return new Map([...terms.map((term) => [term, common.get(term) ?? 0] as const), ...rows.map(({ term, having }) => [term, having] as const)])
 }
 
 /** The condition that some text has the word `w` now, because whatever nobody may read leads nowhere. */
