@@ -5,6 +5,7 @@ import pg from 'pg'
 import { processWide } from './process-wide'
 
 const pools = processWide('database pools', () => new Set<pg.Pool>())
+const connected = processWide('database connections', () => new Set<pg.ClientBase>())
 
 /**
  * A client as whoever asked for it may use it: it is given back once however often that is said, and for good when it broke or did not
@@ -49,6 +50,8 @@ class DrainablePool extends pg.Pool {
     this.on('connect', (client) => {
       // Not before: Payload makes a pool for each attempt to start while the database is away.
       pools.add(this)
+      connected.add(client)
+      client.once('end', () => connected.delete(client))
       client.on('error', (error) => console.error(`A database connection was lost: ${error.message}`))
     })
     this.on('error', () => {}) // the client that was idle has said so itself
@@ -70,5 +73,8 @@ class DrainablePool extends pg.Pool {
 
 export const driver = { ...pg, Pool: DrainablePool } as unknown as typeof pg
 
-/** Closes this process's connections, those in use as soon as nobody uses them; for the end of the process. */
-export const closeConnections = () => Promise.all([...pools].map((pool) => pool.end()))
+/** Closes this process's connections, those in use as soon as nobody uses them, and waits until the database has let go of them; for the end of the process. */
+export async function closeConnections(): Promise<void> {
+  await Promise.all([...pools].map((pool) => pool.end()))
+  await Promise.all([...connected].map((client) => new Promise((resolve) => client.once('end', resolve))))
+}

@@ -80,6 +80,8 @@ describe('an operator without any rights but in a home of their own, with a proj
   })
 
   it('who stops it hears of no lost connections, because they are closed before the database stops', async () => {
+    // As many connections as there can be.
+    await Promise.all(Array.from({ length: 30 }, (_, n) => read(`/news?theme=never-made-${n}`)))
     await site.stop()
     expect(site.process.exitCode).toBe(0)
     await expect(stat(path.join(dataDir, 'postgres/postmaster.pid'))).rejects.toThrow('ENOENT')
