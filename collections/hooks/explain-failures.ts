@@ -1,4 +1,4 @@
-import type { AfterErrorHook, APIError } from 'payload'
+import { type AfterErrorHook, type APIError, executeAuthStrategies, parseCookies, type PayloadRequest } from 'payload'
 
 type Cause = { code?: string; message?: string; cause?: Cause }
 
@@ -11,7 +11,9 @@ const away = /^(08|53|57P|57014|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|E
 /** Its codes for waiting too long behind another save, and for two that waited for each other. */
 const inTheWay = /^(55P03|40P01|40001)$/
 /** The driver and Payload tell of these in words alone. */
-const gaveUp = /timeout exceeded when trying to connect|Connection terminated|cannot begin transaction/
+const gaveUp = /timeout exceeded when trying to connect|Query read timeout|Connection terminated|is not queryable|cannot begin transaction/
+
+const outage = { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
 
 /**
  * Says in a sentence what went wrong where Payload would only say that something did: a value that the
@@ -22,13 +24,23 @@ export function explanationOf(error: Error): { status: number; message: string }
   if (unreadable.test(code)) return { status: 400, message: 'The request has a value of the wrong kind, such as words where a number belongs.' }
   if (inTheWay.test(code)) return { status: 409, message: 'Somebody else is saving the same thing at this moment. Nothing of yours was saved: try again in a minute.' }
   if (error.name === 'SyntaxError') return { status: 400, message: 'The request cannot be read. A query has the form where[field][operator]=value.' }
-  if (away.test(code) || gaveUp.test(message)) return { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
+  if (away.test(code) || gaveUp.test(message)) return outage
   return null
 }
 
+/** Payload takes somebody whom it could not look up for a visitor, who may do nothing. */
+async function couldNotBeLookedUp({ headers, payload, user }: PayloadRequest): Promise<boolean> {
+  const cameSignedIn = headers.has('authorization') || parseCookies(headers).has(`${payload.config.cookiePrefix}-token`)
+  if (user || !cameSignedIn) return false
+  const answers = await payload.count({ collection: 'users' }).then(() => true, () => false)
+  // Found now, they were not found because the database was away until a moment ago.
+  return !answers || Boolean((await executeAuthStrategies({ headers, payload })).user)
+}
+
 /** Sends that sentence, with its status, as the answer. */
-export const explainFailures: AfterErrorHook = ({ error }) => {
-  const explanation = explanationOf(error)
+export const explainFailures: AfterErrorHook = async ({ error, req }) => {
+  const isOutage = (error as Partial<APIError>).status === 403 && (await couldNotBeLookedUp(req))
+  const explanation = isOutage ? outage : explanationOf(error)
   if (!explanation) return details(error as Partial<APIError>)
   const { status, message } = explanation
   return { status, response: { errors: [{ message, data: { message } }] } }

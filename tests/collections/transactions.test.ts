@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { describe, expect, jest, test } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
@@ -7,8 +8,10 @@ import pg from 'pg'
 
 import { transactionOf } from '@/collections/hooks/transaction'
 
-import { aFile, anOrganisation, aReport, draft, published } from '../support/content'
+import { aFile, anOrganisation, aPage, aReport, draft, published } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
+import { anAuthor } from '../support/people'
+import { signIn } from '../support/rest'
 
 const payload = await freshPayload()
 
@@ -146,5 +149,34 @@ describe('a connection that the network resets', () => {
     }
     expect(pool.totalCount - pool.idleCount).toBe(0)
     expect(await aReport(payload)).toMatchObject({ _status: 'published' })
+  })
+})
+
+describe('staff who save at the moment at which the database goes away', () => {
+  const awayFor = (table: string) => {
+    const { query } = pg.Client.prototype as unknown as { query: (...asked: unknown[]) => unknown }
+    return jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: Connected, ...asked: unknown[]) {
+      if (!(asked[0] as { text?: string }).text?.includes(`from "${table}"`)) return query.apply(this, asked) as never
+      this.connection.stream.destroy()
+      // Within a transaction, after the driver has noticed.
+      return (asked.some((one) => typeof one === 'function') ? query.apply(this, asked) : wait(20).then(() => query.apply(this, asked))) as never
+    })
+  }
+
+  test.each(['users', '_pages_v'])('are told that it does not answer and to keep the page open, whether %s can be read or not', async (table) => {
+    const { id } = await aPage(payload, draft)
+    const ada = await signIn(payload, await anAuthor(payload))
+    const away = awayFor(table)
+    const answer = await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' }).finally(() => away.mockRestore())
+    expect(answer).toMatchObject({ status: 503, sentences: expect.arrayContaining([expect.stringContaining('Keep this page open, so that nothing is lost')]) })
+    expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' })).toMatchObject({ status: 200 })
+  })
+
+  test('are not told so when their session is over', async () => {
+    const { id } = await aPage(payload, draft)
+    const user = await anAuthor(payload)
+    const ada = await signIn(payload, user)
+    await payload.update({ collection: 'users', id: user.id, data: { sessions: [] } })
+    expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Too late' })).toMatchObject({ status: 403 })
   })
 })
