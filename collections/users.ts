@@ -5,6 +5,7 @@ import { roles } from '@/lib/roles'
 
 import { accessTo } from './access/access'
 import { hasRole } from './access/who'
+import { refuseToForget } from './hooks/explain-failures'
 import { forgetAttempts, limitLogins } from './hooks/limit-logins'
 import { demandLongPassword } from './hooks/demand-long-password'
 import { saveOneAtATime } from './hooks/save-one-at-a-time'
@@ -33,7 +34,7 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: env.siteUrl.startsWith('https:') },
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], description: 'The people who may sign in, and what they may do.' },
-  hooks: { beforeOperation: [limitLogins, demandLongPassword, saveOneAtATime], afterLogin: [forgetAttempts] },
+  hooks: { beforeOperation: [limitLogins, demandLongPassword, saveOneAtATime], afterLogin: [forgetAttempts], afterMe: [refuseToForget] },
   endpoints: [
     {
       // Payload lets the first visitor of an empty database become its administrator; ours is made at start-up.

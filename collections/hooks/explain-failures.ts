@@ -1,4 +1,4 @@
-import { type AfterErrorHook, type APIError, executeAuthStrategies, parseCookies, type PayloadRequest } from 'payload'
+import { type AfterErrorHook, APIError, type CollectionAfterMeHook, executeAuthStrategies, parseCookies, type PayloadRequest } from 'payload'
 
 type Cause = { code?: string; message?: string; cause?: Cause }
 
@@ -35,6 +35,12 @@ async function couldNotBeLookedUp({ headers, payload, user }: PayloadRequest): P
   const answers = await payload.count({ collection: 'users' }).then(() => true, () => false)
   // Found now, they were not found because the database was away until a moment ago.
   return !answers || Boolean((await executeAuthStrategies({ headers, payload })).user)
+}
+
+/** The admin asks who is signed in, and would take nobody for an answer. */
+export const refuseToForget: CollectionAfterMeHook = async ({ req, response }) => {
+  if (await couldNotBeLookedUp(req)) throw new APIError(outage.message, outage.status, { message: outage.message }, true)
+  return response
 }
 
 /** Sends that sentence, with its status, as the answer. */

@@ -172,11 +172,20 @@ describe('staff who save at the moment at which the database goes away', () => {
     expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' })).toMatchObject({ status: 200 })
   })
 
+  test('are not forgotten by the admin, which asks who they are', async () => {
+    const ada = await signIn(payload, await anAuthor(payload))
+    const away = awayFor('users')
+    const answer = await ada.get('/users/me').finally(() => away.mockRestore())
+    expect(answer).toMatchObject({ status: 503, sentences: expect.arrayContaining([expect.stringContaining('The database does not answer')]) })
+    expect(await ada.get('/users/me')).toMatchObject({ status: 200, body: { user: { role: 'author' } } })
+  })
+
   test('are not told so when their session is over', async () => {
     const { id } = await aPage(payload, draft)
     const user = await anAuthor(payload)
     const ada = await signIn(payload, user)
     await payload.update({ collection: 'users', id: user.id, data: { sessions: [] } })
     expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Too late' })).toMatchObject({ status: 403 })
+    expect(await ada.get('/users/me')).toMatchObject({ status: 200, body: { user: null } })
   })
 })
