@@ -6,6 +6,7 @@ import type { Pool, PoolClient, QueryConfig } from 'pg'
 
 import { processWide } from '@/lib/process-wide'
 import type { FilePlace } from '@/lib/search-results'
+import { lookAmongDrafts as withDrafts } from '@/lib/staff-search'
 
 /** No question may keep the database longer than this, with all of its statements. */
 const patienceMs = 230
@@ -47,7 +48,8 @@ export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answe
     await client.query('commit')
     return answer
   } catch (error) {
-    await client.query('rollback')
+    // A connection that broke has nothing to take back, and `error` says why.
+    await client.query('rollback').catch(() => {})
     if ((error as { code?: string }).code === tooLong) return null
     throw error
   } finally {
@@ -64,12 +66,23 @@ const countedTo = 20_000
 /** A site with fewer texts than this has them counted. */
 const few = 10_000
 
-const estimated = processWide('search estimates', () => ({ until: -Infinity, estimates: { texts: 0, terms: new Map() } as Estimates }))
+type Kept = { until: number; estimates: Estimates }
+const none = (): Kept => ({ until: -Infinity, estimates: { texts: 0, terms: new Map() } })
+const estimated = processWide('search estimates', () => ({ forReaders: none(), forStaff: none() }))
 const estimatedForMs = 60_000
+
+const amongDrafts = new WeakSet<PoolClient>()
+
+/** Has all that this connection is asked until its commit looked up among what staff write, drafts too. */
+export async function lookAmongDrafts(client: PoolClient): Promise<void> {
+  await client.query(withDrafts)
+  amongDrafts.add(client)
+}
 
 /** How many texts there are and how many have each common term, as Postgres estimates it now and then: asked once a minute, because it takes as long as to count a few words. */
 async function readEstimates(client: PoolClient): Promise<Estimates> {
-  if (performance.now() < estimated.until) return estimated.estimates
+  const kept = amongDrafts.has(client) ? estimated.forStaff : estimated.forReaders
+  if (performance.now() < kept.until) return kept.estimates
   const { rows } = await client.query<{ texts: number; terms: Record<string, number> }>(
     planned('estimates', `select (select greatest(reltuples, 0)::int from pg_class where oid = 'search_units'::regclass) as texts, coalesce(json_object_agg(known.term, (known.frequency * postings.reltuples)::int), '{}') as terms
      from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
@@ -78,8 +91,8 @@ async function readEstimates(client: PoolClient): Promise<Estimates> {
      where postings.oid = 'search_postings'::regclass and known.frequency * postings.reltuples > ${counted}`, []),
   )
   const [{ texts, terms } = { texts: 0, terms: {} }] = rows
-  Object.assign(estimated, { until: performance.now() + estimatedForMs, estimates: { texts, terms: new Map(Object.entries(terms)) } })
-  return estimated.estimates
+  Object.assign(kept, { until: performance.now() + estimatedForMs, estimates: { texts, terms: new Map(Object.entries(terms)) } } satisfies Kept)
+  return kept.estimates
 }
 
 /** How many texts there are, about. */

@@ -5,11 +5,11 @@ import { type ClientUser, getPayload, type TypedUser } from 'payload'
 
 import { bestPassage } from '@/lib/passages'
 import { readQuestion } from '@/lib/search-question'
-import { lookAmongDrafts, type StaffAnswer, type StaffCollection, staffCollections, type StaffResult } from '@/lib/staff-search'
+import { type StaffAnswer, type StaffCollection, staffCollections, type StaffResult } from '@/lib/staff-search'
 import { type State, states } from '@/lib/transitions'
 
 import { look, rank, understand } from './search-answer'
-import { inTime, placeOf, readTexts } from './search-index'
+import { inTime, lookAmongDrafts, placeOf, readTexts } from './search-index'
 
 const mostShown = 50
 
@@ -20,7 +20,7 @@ async function lookUp(q: string): Promise<{ found: Found[]; repaired: string | n
   const question = readQuestion(q)
   if (question.words.length === 0) return { found: [], repaired: null }
   return inTime(async (client) => {
-    await client.query(lookAmongDrafts)
+    await lookAmongDrafts(client)
     const understood = await understand(client, question, false)
     const { ranked, clues } = await rank(client, await look(client, understood, {}), understood)
     const ids = ranked.slice(0, mostShown).map(({ id }) => id)

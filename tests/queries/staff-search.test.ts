@@ -1,9 +1,10 @@
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, jest, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
 import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
 import { indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
+import { termOf } from '@/lib/search-words'
 import type { PublicCollection } from '@/lib/urls'
 
 import { aWord } from '../support/a-word'
@@ -140,4 +141,31 @@ test('an author finds a draft by the new name of somebody whom a quotation in it
   expect(await found(ada, former)).toContain(`reports:${report.id}`)
   await payload.update({ collection: 'people', id: person.id, data: { name } })
   expect(await found(ada, name)).toEqual(expect.arrayContaining([`reports:${report.id}`, `quotes:${quote.id}`, `people:${person.id}`]))
+})
+
+test('a visitor’s word is repaired, however common it is among drafts', async () => {
+  const word = aWord()
+  const misspelt = word.slice(0, 3) + word.slice(4)
+  await aReport(payload, { title: word })
+  await tick()
+  await pool.query(
+    `with made as (
+       insert into foreword_staff_index.search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence)
+       select 'pages', 9000000 + n, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence
+       from (select * from foreword_staff_index.search_units limit 1) one, generate_series(1, 5000) n returning id
+     )
+     insert into foreword_staff_index.search_postings (unit, whole, term, impact, written) select id, id, $1, 1, $2 from made`,
+    [termOf(misspelt), misspelt],
+  )
+  await pool.query('analyze foreword_staff_index.search_postings')
+  // What is known of common words is asked for anew after a minute.
+  const now = performance.now.bind(performance)
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 61_000)
+  try {
+    expect(await searchAsStaff(ada, misspelt)).toMatchObject({ repaired: null })
+    expect(await search(readSearch({ q: misspelt }))).toMatchObject({ repaired: word, total: 1 })
+  } finally {
+    clock.mockRestore()
+    await pool.query('delete from foreword_staff_index.search_units where document_id > 9000000')
+  }
 })
