@@ -3,7 +3,7 @@
 // own modules may be imported here.
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { constants, getPriority, setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,6 +21,9 @@ const seconds = (/** @type {number} */ since) => `${((performance.now() - since)
 /** Many times what any of them takes: a run that stands still has to end, and say where. */
 const stageMs = 30 * 60_000
 const goodbyeMs = 10_000
+
+/** A third of what others are given, as Linux counts it: what may take a second must not take a minute. */
+const behindOthers = 5
 
 let passed = 0
 let failed = 0
@@ -56,7 +59,7 @@ await live(async () => {
       // They say how long a reader or a due document may wait on two cores.
       await tests('Trials', ['trials'], 1)
     }
-    // Beside them, with what they leave: each waits for its servers for much of the time.
+    // Beside them, with what they leave: all of them wait for their servers for much of the time.
     await Promise.all([foreground(), tests('Database tests', ['database'], 2, true)])
   }
 
@@ -77,9 +80,9 @@ async function stage(title, args, countFailure = true, inBackground = false) {
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, args, { stdio: ['ignore', output, output], detached: process.platform !== 'win32' })
   closeSync(output)
-  if (child.pid && inBackground) yieldToOthers(child.pid)
   const ended = new Promise((resolve) => child.once('error', resolve).once('exit', (code, signal) => resolve(code ?? signal)))
   onStop(() => endGroup(child.pid, ended))
+  if (child.pid && inBackground) yieldToOthers(child.pid)
   const limit = setTimeout(() => {
     complain(`${title} did not end within ${stageMs / 60_000} minutes.`)
     signalGroup(child.pid, 'SIGKILL')
@@ -110,14 +113,16 @@ async function tests(title, projects, workers, inBackground) {
   failed += good ? 0 : Math.max(counted.failed, 1)
 }
 
-/** Gives a program, and what it starts, the processors that others leave. @param {number} pid */
+/** Gives a program less of the processors than others have, where we may say so. @param {number} pid */
 function yieldToOthers(pid) {
-  // Whoever runs us as something less urgent than this may not make it more urgent.
-  const niceness = Math.max(constants.priority.PRIORITY_BELOW_NORMAL, getPriority())
-  setPriority(pid, niceness)
-  // Linux may share processors between groups of processes first, whatever each of them says; each stage leads one.
-  const group = `/proc/${pid}/autogroup`
-  if (existsSync(group)) writeFileSync(group, String(niceness))
+  try {
+    setPriority(pid, Math.max(behindOthers, getPriority()))
+    // Linux may share processors between groups first, whatever the processes in them say. The program leads one; a Postgres that it starts, another.
+    const group = `/proc/${pid}/autogroup`
+    if (existsSync(group)) writeFileSync(group, String(behindOthers))
+  } catch (error) {
+    complain(`It runs as urgently as the others: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 /** @param {string} results */
