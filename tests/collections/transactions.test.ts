@@ -153,20 +153,24 @@ describe('a connection that the network resets', () => {
 })
 
 describe('staff who save at the moment at which the database goes away', () => {
-  const awayFor = (table: string) => {
+  const awayFor = (table: string, times = Infinity) => {
     const { query } = pg.Client.prototype as unknown as { query: (...asked: unknown[]) => unknown }
     return jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: Connected, ...asked: unknown[]) {
-      if (!(asked[0] as { text?: string }).text?.includes(`from "${table}"`)) return query.apply(this, asked) as never
+      if (!(asked[0] as { text?: string }).text?.includes(`from "${table}"`) || --times < 0) return query.apply(this, asked) as never
       this.connection.stream.destroy()
       // Within a transaction, after the driver has noticed.
       return (asked.some((one) => typeof one === 'function') ? query.apply(this, asked) : wait(20).then(() => query.apply(this, asked))) as never
     })
   }
 
-  test.each(['users', '_pages_v'])('are told that it does not answer and to keep the page open, whether %s can be read or not', async (table) => {
+  test.each([
+    ['before it was known who they are', 'users', Infinity],
+    ['for a moment, before it was known who they are', 'users', 1],
+    ['after that', '_pages_v', Infinity],
+  ])('are told that it does not answer and to keep the page open, when it goes away %s', async (_, table, times) => {
     const { id } = await aPage(payload, draft)
     const ada = await signIn(payload, await anAuthor(payload))
-    const away = awayFor(table)
+    const away = awayFor(table, times)
     const answer = await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' }).finally(() => away.mockRestore())
     expect(answer).toMatchObject({ status: 503, sentences: expect.arrayContaining([expect.stringContaining('Keep this page open, so that nothing is lost')]) })
     expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' })).toMatchObject({ status: 200 })
