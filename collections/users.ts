@@ -5,10 +5,10 @@ import { roles } from '@/lib/roles'
 
 import { accessTo } from './access/access'
 import { hasRole } from './access/who'
-import { refuseToForget } from './hooks/explain-failures'
 import { forgetAttempts, limitLogins } from './hooks/limit-logins'
 import { demandLongPassword } from './hooks/demand-long-password'
 import { saveOneAtATime } from './hooks/save-one-at-a-time'
+import { refuseToForget } from './hooks/signed-in'
 
 const roleLabels = {
   administrator: 'Administrator: everything, and other people’s accounts',

@@ -4,6 +4,7 @@ import { linkedCollections } from '@/lib/related'
 import { hasAddress, pathTo, publicCollections, type PublicCollection } from '@/lib/urls'
 
 import { released } from '../access/published'
+import { signedIn } from './signed-in'
 
 const nameOf = (doc: object) => ['title', 'name', 'words'].map((field) => (doc as Record<string, unknown>)[field]).find((value) => typeof value === 'string') as string
 
@@ -50,7 +51,7 @@ export const consequencesOf = (collection: PublicCollection): Omit<Endpoint, 'ro
   path: '/:id/consequences',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })
+    await signedIn(req)
     const id = Number(req.routeParams?.id)
     const { docs } = await req.payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, pagination: false, req })
     const doc = docs[0]

@@ -1,4 +1,6 @@
-import { type AfterErrorHook, APIError, type CollectionAfterMeHook, executeAuthStrategies, parseCookies, type PayloadRequest } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
+
+import { couldNotBeLookedUp, outage } from './signed-in'
 
 type Cause = { code?: string; message?: string; cause?: Cause }
 
@@ -13,8 +15,6 @@ const inTheWay = /^(55P03|40P01|40001)$/
 /** The driver and Payload tell of these in words alone. */
 const gaveUp = /timeout exceeded when trying to connect|Query read timeout|Connection terminated|is not queryable|cannot begin transaction/
 
-const outage = { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
-
 /**
  * Says in a sentence what went wrong where Payload would only say that something did: a value that the
  * database cannot read is the sender's mistake, and a database that does not answer is ours.
@@ -26,21 +26,6 @@ export function explanationOf(error: Error): { status: number; message: string }
   if (error.name === 'SyntaxError') return { status: 400, message: 'The request cannot be read. A query has the form where[field][operator]=value.' }
   if (away.test(code) || gaveUp.test(message)) return outage
   return null
-}
-
-/** Payload takes somebody whom it could not look up for a visitor, who may do nothing. */
-async function couldNotBeLookedUp({ headers, payload, user }: PayloadRequest): Promise<boolean> {
-  const cameSignedIn = headers.has('authorization') || parseCookies(headers).has(`${payload.config.cookiePrefix}-token`)
-  if (user || !cameSignedIn) return false
-  const answers = await payload.count({ collection: 'users' }).then(() => true, () => false)
-  // Found now, they were not found because the database was away until a moment ago.
-  return !answers || Boolean((await executeAuthStrategies({ headers, payload })).user)
-}
-
-/** The admin asks who is signed in, and would take nobody for an answer. */
-export const refuseToForget: CollectionAfterMeHook = async ({ req, response }) => {
-  if (await couldNotBeLookedUp(req)) throw new APIError(outage.message, outage.status, { message: outage.message }, true)
-  return response
 }
 
 /** Sends that sentence, with its status, as the answer. */

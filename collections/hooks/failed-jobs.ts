@@ -6,6 +6,7 @@ import { type Job, jobs, jobsFor } from '@/lib/failed-jobs'
 import { staffQueued } from '@/lib/staff-search'
 
 import { innermost } from './explain-failures'
+import { signedIn } from './signed-in'
 
 const databaseOf = (payload: Payload) => (payload.db as unknown as PostgresAdapter).drizzle
 
@@ -30,12 +31,12 @@ export const retryJobEndpoint: Endpoint = {
   path: '/retry-job',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return refusal(401, 'Sign in first.')
+    const user = await signedIn(req)
     const { success, data } = question.safeParse(await req.json?.().catch(() => null))
     if (!success || !jobs[data.job].again) return refusal(400, 'Say which job failed, and with what.')
     const { job, subject } = data
     const { rowCount } = await databaseOf(req.payload).execute(sql`select from failed_jobs where job = ${job} and subject = ${subject}`)
-    if (!rowCount || !jobsFor(req.user.role).includes(job)) return refusal(404, 'It is not among what failed any more.')
+    if (!rowCount || !jobsFor(user.role).includes(job)) return refusal(404, 'It is not among what failed any more.')
     const at = subject.lastIndexOf(':')
     const [collection, id] = [subject.slice(0, at), Number(subject.slice(at + 1))]
     const queue = sql.identifier(job === 'suggestions' ? 'suggestions_queue' : 'search_queue')

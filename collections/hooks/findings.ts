@@ -6,6 +6,7 @@ import type { Finding } from '@/checks/check'
 import type { PublicCollection } from '@/lib/urls'
 
 import { gatherFacts } from './facts'
+import { signedIn } from './signed-in'
 
 /** What the checks find in a document as it stands in `data`, saved or not; `id` is missing for a new one. */
 export async function findingsIn(req: PayloadRequest, collection: PublicCollection, data: Record<string, unknown>, id: number | undefined): Promise<Finding[]> {
@@ -22,7 +23,7 @@ export const findingsEndpoint = (collection: PublicCollection): Omit<Endpoint, '
   path: '/findings',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return refusal(401, 'Sign in first.')
+    await signedIn(req)
     await addDataAndFileToRequest(req)
     const { success, data } = question.safeParse(req.data)
     if (!success) return refusal(400, 'Send the document as data, and its id if it has one.')

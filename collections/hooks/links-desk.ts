@@ -11,14 +11,14 @@ import { permissions } from '../access/permissions'
 import { hasRole } from '../access/who'
 import { checkLink } from './check-links'
 import { replaceEverywhere } from './replace-links'
+import { signedIn } from './signed-in'
 
 const address = z.string().trim().min(1).max(2_000)
 
 /** What a links editor sends, or the refusal of somebody who is none or sends something else. */
 async function asked<Shape extends z.ZodType>(req: PayloadRequest, shape: Shape): Promise<{ data: z.infer<Shape> } | { refusal: Response }> {
   const refusal = (message: string, status: number) => ({ refusal: Response.json({ errors: [{ message }] }, { status }) })
-  if (!req.user) return refusal('Sign in first.', 401)
-  if (!hasRole(req.user, permissions['related-links'].update)) return refusal('Only those who look after related links can do this.', 403)
+  if (!hasRole(await signedIn(req), permissions['related-links'].update)) return refusal('Only those who look after related links can do this.', 403)
   const { data, error } = shape.safeParse(await req.json?.().catch(() => null))
   return error ? refusal('Give an address.', 400) : { data }
 }

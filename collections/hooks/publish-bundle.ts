@@ -6,6 +6,7 @@ import type { PublicCollection } from '@/lib/urls'
 import type { Flow } from '../fields/flow'
 import { explanationOf } from './explain-failures'
 import { needsSecondPair } from './second-pair'
+import { signedIn } from './signed-in'
 
 type Failure = Error & { status?: number; data?: { message?: string; errors?: { message: string; path?: string }[] } }
 
@@ -48,12 +49,12 @@ export const bundleQuestions: Omit<Endpoint, 'root'> = {
   path: '/:id/questions',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })
+    const user = await signedIn(req)
     let [note, mine] = [false, false]
     for await (const { doc } of waitingIn(req, await documentsOf(req, Number(req.routeParams?.id)))) {
       if (doc.flow?.stage === 'scheduled') continue
       note ||= 'updates' in doc && Number(doc.flow?.edition) > 0
-      mine ||= doc.flow?.wordsBy === req.user.id
+      mine ||= doc.flow?.wordsBy === user.id
     }
     return Response.json({ note, explain: mine && (await needsSecondPair(req)) })
   },
@@ -64,7 +65,7 @@ export const publishBundle: Omit<Endpoint, 'root'> = {
   path: '/:id/publish',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })
+    await signedIn(req)
     const { flow } = ((await req.json?.().catch(() => ({}))) ?? {}) as { flow?: Flow }
     try {
       await initTransaction(req)

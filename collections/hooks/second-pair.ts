@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { signedIn } from './signed-in'
 
 /** A team of one or two cannot always find a second pair of eyes. */
 const smallTeam = 2
@@ -15,5 +16,8 @@ export async function needsSecondPair(req: PayloadRequest): Promise<boolean> {
 export const secondPairEndpoint: Endpoint = {
   path: '/second-pair',
   method: 'get',
-  handler: async (req) => (req.user ? Response.json({ needed: await needsSecondPair(req) }) : Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 })),
+  handler: async (req) => {
+    await signedIn(req)
+    return Response.json({ needed: await needsSecondPair(req) })
+  },
 }

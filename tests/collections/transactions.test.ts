@@ -11,7 +11,7 @@ import { transactionOf } from '@/collections/hooks/transaction'
 import { aFile, anOrganisation, aPage, aReport, draft, published } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { anAuthor } from '../support/people'
-import { signIn } from '../support/rest'
+import { type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 
@@ -176,12 +176,15 @@ describe('staff who save at the moment at which the database goes away', () => {
     expect(await ada.patch(`/pages/${id}?draft=true`, { title: 'Not lost' })).toMatchObject({ status: 200 })
   })
 
-  test('are not forgotten by the admin, which asks who they are', async () => {
+  test.each([
+    ['are not forgotten by the admin, which asks who they are', (ada: Caller) => ada.get('/users/me')],
+    ['are not told to sign in when they ask what stands in the way of publishing', (ada: Caller) => ada.post('/news/findings', { data: {} })],
+  ])('%s', async (_, ask) => {
     const ada = await signIn(payload, await anAuthor(payload))
     const away = awayFor('users')
-    const answer = await ada.get('/users/me').finally(() => away.mockRestore())
+    const answer = await ask(ada).finally(() => away.mockRestore())
     expect(answer).toMatchObject({ status: 503, sentences: expect.arrayContaining([expect.stringContaining('The database does not answer')]) })
-    expect(await ada.get('/users/me')).toMatchObject({ status: 200, body: { user: { role: 'author' } } })
+    expect(await ask(ada)).toMatchObject({ status: 200, body: expect.not.objectContaining({ user: null }) })
   })
 
   test('are not told so when their session is over', async () => {
