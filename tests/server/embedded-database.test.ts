@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
+
+import { createCluster } from '@/server/cluster'
 
 let folder: string
 const started: ChildProcess[] = []
@@ -101,5 +103,15 @@ describe('an operator', () => {
     const sorted = await query(url, "select word from unnest(array['zebra', 'Apple', 'élan', 'banana', 'Zoo']) as word order by word")
     expect(sorted.map((row) => (row as { word: string }).word)).toEqual(['Apple', 'banana', 'élan', 'zebra', 'Zoo'])
     expect(await query(url, "select to_tsvector('simple', 'Élan vital')::text as words, lower('ÉLAN') as small")).toEqual([{ words: "'vital':2 'élan':1", small: 'élan' }])
+  })
+
+  it('whose account has a number and no name is told so in a sentence, and nothing half-made stays', async () => {
+    const program = path.join(folder, 'initdb')
+    await writeFile(program, '#!/bin/sh\necho "initdb: could not look up effective user ID 61234: user does not exist" >&2\nexit 1\n', { mode: 0o755 })
+    const parent = path.join(folder, 'data')
+    await mkdir(parent)
+    const made = createCluster({ account: { prefix: [] }, program, folder: path.join(parent, 'postgres'), password: 'secret' })
+    await expect(made).rejects.toMatchObject({ name: 'Refusal', message: expect.stringMatching(/^The database could not be made \(initdb: could not look up effective user ID 61234: .*\): .* set DATABASE_URL to a PostgreSQL 15 or later\.$/) })
+    expect(await readdir(parent)).toEqual([])
   })
 })
