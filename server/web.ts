@@ -5,6 +5,7 @@ import inject from 'light-my-request'
 import next from 'next'
 import { closeConnections } from '@/lib/database'
 import type { Env } from '@/lib/env'
+import { outage } from '@/lib/outage'
 import { settleClientAddress } from './client-address'
 import { healthChecks } from './health'
 import { isStopping, onStop } from './lifetime.mjs'
@@ -34,9 +35,11 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     if (isStopping()) response.setHeader('connection', 'close')
     if (health.answer(request, response) || pages.answer(request, response) || preview.answer(request, response)) return
     settleClientAddress(request, env.trustProxy)
-    const headers = request.url?.startsWith('/api/') ? apiHeaders : adminHeaders
-    for (const [name, value] of Object.entries(headers(https))) response.setHeader(name, value)
-    void page(request, response)
+    const isApi = request.url?.startsWith('/api/')
+    for (const [name, value] of Object.entries((isApi ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
+    if (!isApi) return void page(request, response)
+    // Otherwise each of a request's statements would wait for an answer for as long as any may take.
+    void health.databaseAnswers().then((itDoes) => (itDoes ? page(request, response) : tellOfOutage(response)))
   }
   const ticker = startTicker(page, env)
   onStop(() => ticker.stop())
@@ -47,6 +50,13 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   })
   // With the first page Payload starts, which takes seconds: whoever asks whether we are ready spares readers these.
   void inject(answer, { method: 'GET', url: '/' }).then(() => (warm = true))
+}
+
+/** As Payload tells of a failure. */
+function tellOfOutage(response: ServerResponse): void {
+  const { status, message } = outage
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '30' })
+  response.end(JSON.stringify({ errors: [{ message, data: { message } }] }))
 }
 
 function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {

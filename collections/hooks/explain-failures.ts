@@ -1,6 +1,8 @@
 import type { AfterErrorHook, APIError } from 'payload'
 
-import { couldNotBeLookedUp, outage } from './signed-in'
+import { outage } from '@/lib/outage'
+
+import { couldNotBeLookedUp } from './signed-in'
 
 type Cause = { code?: string; message?: string; cause?: Cause }
 

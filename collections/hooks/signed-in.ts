@@ -1,15 +1,19 @@
 import { type CollectionAfterMeHook, executeAuthStrategies, parseCookies, type PayloadRequest, type TypedUser } from 'payload'
+import type { Pool, QueryConfig } from 'pg'
+
+import { outage } from '@/lib/outage'
 
 import { refuse } from './refuse'
 
-/** What whoever is at work is told while the database is away. */
-export const outage = { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
+/** Whoever asks has waited for one answer already. */
+const patienceMs = 1_000
 
 /** Payload takes somebody whom it could not look up for a visitor, who may do nothing. */
 export async function couldNotBeLookedUp({ headers, payload, user }: PayloadRequest): Promise<boolean> {
   const cameSignedIn = headers.has('authorization') || parseCookies(headers).has(`${payload.config.cookiePrefix}-token`)
   if (user || !cameSignedIn) return false
-  const answers = await payload.count({ collection: 'users' }).then(() => true, () => false)
+  const { pool } = payload.db as unknown as { pool: Pool }
+  const answers = await pool.query({ text: 'select from "users" limit 1', query_timeout: patienceMs } as QueryConfig).then(() => true, () => false)
   // Found now, they were not found because the database was away until a moment ago.
   return !answers || Boolean((await executeAuthStrategies({ headers, payload })).user)
 }

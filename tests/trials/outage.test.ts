@@ -131,10 +131,23 @@ describe('connections that hang for ever, though the database can be reached aga
   })
 })
 
-describe('an editor who saves while the database is stopped', () => {
-  it('is told so, and what to do', async () => {
-    network.refuse()
-    await expect(publish('Lost?')).rejects.toThrow(/answered 503.*Keep this page open, so that nothing is lost, and try again/)
+describe.each([
+  ['is stopped', () => network.refuse()],
+  ['swallows everything without a word', () => network.blackHole()],
+])('twelve editors who save while the database %s', (fault, breakIt) => {
+  const saveAll = (title: string) => Promise.allSettled(Array.from({ length: 12 }, (_, n) => publish(`${title} ${n}`)))
+
+  it('are told so within three seconds, and what to do, and save at once when it is back', async () => {
+    breakIt()
+    for (const round of ['first', 'second']) {
+      const began = performance.now()
+      const answers = await saveAll(`Lost in the ${round} round`)
+      expect(performance.now() - began).toBeLessThan(3_000)
+      expect(answers).toEqual(answers.map(() => ({ status: 'rejected', reason: expect.objectContaining({ message: expect.stringMatching(/answered 503.*Keep this page open, so that nothing is lost, and try again/) }) })))
+    }
+    network.heal()
+    await untilReady()
+    expect((await saveAll(`Saved after it ${fault}`)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'fulfilled'))
   })
 })
 

@@ -1,0 +1,2 @@
+/** What whoever is at work is told while the database is away. */
+export const outage = { status: 503, message: 'The database does not answer. Keep this page open, so that nothing is lost, and try again in a minute.' }
