@@ -38,7 +38,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     const isApi = request.url?.startsWith('/api/')
     for (const [name, value] of Object.entries((isApi ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
     if (!isApi) return void page(request, response)
-    // Otherwise each of a request's statements would wait for an answer for as long as any may take.
+    // One question more, so that whoever saves or fetches a file in an outage hears of it in three seconds: a statement may take six, and each needs several.
     void health.databaseAnswers().then((itDoes) => (itDoes ? page(request, response) : tellOfOutage(response)))
   }
   const ticker = startTicker(page, env)

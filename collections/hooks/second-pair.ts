@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+
 import { signedIn } from './signed-in'
 
 /** A team of one or two cannot always find a second pair of eyes. */

@@ -137,7 +137,7 @@ describe.each([
 ])('twelve editors who save while the database %s', (fault, breakIt) => {
   const saveAll = (title: string) => Promise.allSettled(Array.from({ length: 12 }, (_, n) => publish(`${title} ${n}`)))
 
-  it('are told so within three seconds, and what to do, and save at once when it is back', async () => {
+  it('are told so within three seconds, as is a reader of a file, and what to do, and save at once when it is back', async () => {
     breakIt()
     for (const round of ['first', 'second']) {
       const began = performance.now()
@@ -145,6 +145,8 @@ describe.each([
       expect(performance.now() - began).toBeLessThan(3_000)
       expect(answers).toEqual(answers.map(() => ({ status: 'rejected', reason: expect.objectContaining({ message: expect.stringMatching(/answered 503.*Keep this page open, so that nothing is lost, and try again/) }) })))
     }
+    const file = await read('/api/files/file/never-fetched.pdf')
+    expect([file.status, file.headers.get('retry-after'), file.ms < 3_000]).toEqual([503, '30', true])
     network.heal()
     await untilReady()
     expect((await saveAll(`Saved after it ${fault}`)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'fulfilled'))
