@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { comparison, indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
+import { comparison, queuedForSearch, queueEverything } from '@/lib/search-queue'
 import { pathTo } from '@/lib/urls'
 
 import { aWord } from '../support/a-word'
@@ -10,7 +9,7 @@ import { aFile, aReport, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPdf } from '../support/files'
 import { patiently } from '../support/patiently'
-import { aVisitor } from '../support/rest'
+import { tick, tickOnce } from '../support/tick'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
@@ -18,26 +17,20 @@ const pool = poolOf(payload)
 
 const pathsFor = async (q: string) => (await patiently(() => search(readSearch({ q })))).results.map(({ path }) => path)
 
-/** The ticker, until nothing waits. */
-async function tick(): Promise<void> {
-  do await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
-  while ((await pool.query(queuedForSearch)).rowCount)
-}
-
 async function tonight(): Promise<void> {
   await pool.query('update search_queue set due_at = now() where collection = $1', [comparison])
-  await tick()
+  await tick(payload)
 }
 
 test('search finds everything again after its index was lost', async () => {
   const [word, inFile] = [aWord(), aWord()]
   const file = await aFile(payload, undefined, await aPdf({ texts: [inFile] }))
   const { slug } = await aReport(payload, { title: word, documents: [{ file: file.id, title: 'All of it', kind: 'full-report' }] })
-  await tick()
+  await tick(payload)
   await pool.query('truncate search_units, search_words cascade')
   expect([await pathsFor(word), await pathsFor(inFile)]).toEqual([[], []])
   await pool.query(queueEverything)
-  await tick()
+  await tick(payload)
   expect([await pathsFor(word), await pathsFor(inFile)]).toEqual([[pathTo('reports', slug)], [pathTo('reports', slug)]])
 })
 
@@ -46,23 +39,23 @@ describe('what waits for search', () => {
 
   test('is what an editor published before what a rebuild indexes anew', async () => {
     const [, newest] = [await aReport(payload), await aReport(payload)]
-    await tick()
+    await tick(payload)
     await pool.query(queueEverything)
     await pool.query(`insert into search_queue (collection, document_id) values ('reports', $1)`, [newest.id])
     expect(await firstWaiting()).toMatchObject({ collection: 'reports', id: newest.id })
-    await tick()
+    await tick(payload)
   })
 
   test('is taken up for two seconds at a time, and what fails waits longer each time', async () => {
     const { id } = await aReport(payload)
-    await tick()
+    await tick(payload)
     await pool.query(queueEverything)
     await pool.query(`update search_queue set due_at = now() - interval '1 minute' where collection = 'reports' and document_id = $1`, [id])
     const somebody = await pool.connect()
     await somebody.query('select pg_advisory_lock(hashtextextended($1, 0))', [`search reports:${id}`])
     const pauses: number[] = []
     for (let time = 0; time < 2; time += 1) {
-      await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+      await tickOnce(payload)
       const { rows } = await pool.query<{ pause: number }>(`select extract(epoch from due_at - now())::int as pause from search_queue where collection = 'reports' and document_id = $1`, [id])
       pauses.push(rows[0]?.pause ?? 0)
       expect((await pool.query(queuedForSearch)).rowCount).toBeGreaterThan(0)
@@ -71,7 +64,7 @@ describe('what waits for search', () => {
     await somebody.query('select pg_advisory_unlock_all()')
     somebody.release()
     expect((pauses[1] ?? 0) / (pauses[0] ?? 0)).toBeCloseTo(2, 0)
-    await tick()
+    await tick(payload)
   })
 })
 
@@ -80,7 +73,7 @@ test('a night puts right what search misses, what it says wrongly, and what it s
   const one = await aReport(payload, { title: missed })
   const two = await aReport(payload, { title: wrong })
   const three = await aReport(payload, { title: hidden })
-  await tick()
+  await tick(payload)
   await pool.query("delete from search_units where collection = 'reports' and document_id = $1", [one.id])
   await pool.query("update search_units set title = 'Something else' where collection = 'reports' and document_id = $1", [two.id])
   await pool.query("update reports set _status = 'draft' where id = $1", [three.id])
@@ -101,7 +94,7 @@ test('a night puts right the words by which a page is found, though search shows
   const file = await aFile(payload, undefined, await aPdf({ texts: [inFile] }))
   const one = await aReport(payload, { title: lost, documents: [{ file: file.id, title: 'All of it', kind: 'full-report' }] })
   const two = await aReport(payload, { title: word })
-  await tick()
+  await tick(payload)
   await pool.query('truncate search_drift')
   await pool.query('delete from search_postings where term in ($1, $2)', [lost, inFile])
   await pool.query('update search_postings set impact = impact / 2 where term = $1', [word])
@@ -116,7 +109,7 @@ test('a night puts right the words by which a page is found, though search shows
 
 test('a night puts right what staff find, drafts too, and names it', async () => {
   const [lost, wrong] = [await aReport(payload, { ...draft, title: aWord() }), await aReport(payload, { ...draft, title: aWord() })]
-  await tick()
+  await tick(payload)
   await pool.query('truncate search_drift')
   const [other, ghost] = [aWord(), 987_654]
   await pool.query("delete from foreword_staff_index.search_units where collection = 'reports' and document_id = $1", [lost.id])
@@ -147,7 +140,7 @@ test('a night forgets the words that no text has, and what nobody has searched f
 })
 
 test('having everything indexed anew begins the nightly comparison again where it was lost, once', async () => {
-  await tick()
+  await tick(payload)
   await pool.query('truncate search_queue')
   await pool.query(queueEverything)
   await pool.query(queueEverything)
@@ -157,7 +150,7 @@ test('having everything indexed anew begins the nightly comparison again where i
 
 test('a night without drift changes nothing, and the next one is awaited', async () => {
   await aReport(payload)
-  await tick()
+  await tick(payload)
   const state = async () => (await pool.query('select id, indexed_at from search_units union all select -id, indexed_at from foreword_staff_index.search_units order by id')).rows
   const before = await state()
   await pool.query('truncate search_drift')

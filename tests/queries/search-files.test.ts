@@ -2,9 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { indexPath, queuedForSearch, searchTag } from '@/lib/search-queue'
+import { queuedForSearch, searchTag } from '@/lib/search-queue'
 import { collectingReads } from '@/lib/reads'
 import { pathTo } from '@/lib/urls'
 
@@ -15,7 +14,8 @@ import { freshPayload, poolOf } from '../support/database'
 import { aPdf, aWordFile, fileNamed } from '../support/files'
 import { anAdministrator } from '../support/people'
 import { patiently } from '../support/patiently'
-import { aVisitor, type Caller, signIn } from '../support/rest'
+import { type Caller, signIn } from '../support/rest'
+import { tickOnce } from '../support/tick'
 import { until } from '../support/until'
 
 const payload = await freshPayload()
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 /** What the ticker has done: files are read after whoever showed them was saved. */
-const tick = () => aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+const tick = () => tickOnce(payload)
 const resultsFor = async (q: string, more: Record<string, string> = {}) => (await patiently(() => search(readSearch({ q, ...more })))).results
 const totalFor = async (q: string) => [(await patiently(() => search(readSearch({ q })))).total, (await patiently(() => search(readSearch({ q: `${q.slice(0, -2)}ky` })))).total]
 

@@ -9,6 +9,7 @@ import { aWord } from '../support/a-word'
 import { bodyOf, paragraph } from '../support/bodies'
 import { aNewsPost, aReport, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
+import { patiently } from '../support/patiently'
 import { aPublisher } from '../support/people'
 import { type Caller, signIn } from '../support/rest'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   pat = await signIn(payload, await aPublisher(payload))
 })
 
-const find = async (q: string, more: Record<string, string> = {}) => (await search(readSearch({ q, ...more })))?.results.map(({ path }) => path)
+const find = async (q: string, more: Record<string, string> = {}) => (await patiently(() => search(readSearch({ q, ...more })))).results.map(({ path }) => path)
 const say = (data: object) => pat.post('/search-meanings', data)
 const answerWith = (words: string, collection: string, { id }: { id: number }) => say({ words, meaning: 'answer', answer: { relationTo: collection, value: id } })
 

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
-import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { comparison, indexPath, queuedForSearch } from '@/lib/search-queue'
+import { comparison } from '@/lib/search-queue'
 
 import { aWord } from '../support/a-word'
 import { aFile, aReport, draft, filledIn } from '../support/content'
@@ -11,7 +10,8 @@ import { freshPayload, poolOf } from '../support/database'
 import { aPdf, aWordFile } from '../support/files'
 import { anAdministrator, anAuthor, aLinksEditor } from '../support/people'
 import { patiently } from '../support/patiently'
-import { aVisitor, type Caller, signIn } from '../support/rest'
+import { type Caller, signIn } from '../support/rest'
+import { tick } from '../support/tick'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
@@ -25,14 +25,8 @@ beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
 
-/** The ticker, until nothing waits. */
-async function tick(): Promise<void> {
-  do await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
-  while ((await pool.query(queuedForSearch)).rowCount)
-}
-
 const resultsFor = async (q: string, user = ada) => {
-  await tick()
+  await tick(payload)
   return (await patiently(() => searchAsStaff(user, q))).results
 }
 const askedByVisitor = async (q: string) => JSON.stringify(await patiently(() => search(readSearch({ q }))))
@@ -101,9 +95,9 @@ test('a file in the trash is forgotten at once, and found again when it is taken
 
 test('a file that is deleted for good is forgotten at once, also one that waits to be read', async () => {
   const [read, waiting] = [await aPdfOf('Read.'), await aPdfOf('Not read.')]
-  await tick()
+  await tick(payload)
   for (const { id } of [read, waiting]) await payload.delete({ collection: 'files', id })
-  await tick()
+  await tick(payload)
   expect([await inTheIndex(read.id), await inTheIndex(waiting.id)]).toEqual([0, 0])
 })
 
@@ -116,7 +110,7 @@ test('a links editor, whom the admin shows no files, finds none', async () => {
 test('a night has a file read again whose pages, words or name were lost, and names it', async () => {
   const word = aWord()
   const files = [await aPdfOf(`It says ${word}.`), await aPdfOf(`It says ${word}.`), await aPdfOf(`It says ${word}.`)] as const
-  await tick()
+  await tick(payload)
   const [pages, words, all] = files.map(({ id }) => id)
   await pool.query(`delete from foreword_staff_index.search_units where collection = 'files' and document_id = $1 and page > 0`, [pages])
   await pool.query(`delete from foreword_staff_index.search_postings where unit in (select id from foreword_staff_index.search_units where collection = 'files' and document_id = $1 and page > 0)`, [words])

@@ -1,9 +1,8 @@
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import type { TypedUser } from 'payload'
 
-import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { readSearch } from '@/lib/search-filters'
-import { indexPath, queuedForSearch, queueEverything } from '@/lib/search-queue'
+import { queueEverything } from '@/lib/search-queue'
 import { termOf } from '@/lib/search-words'
 import type { PublicCollection } from '@/lib/urls'
 
@@ -11,8 +10,10 @@ import { aWord } from '../support/a-word'
 import { bodyOf, paragraph, quoteOf } from '../support/bodies'
 import { aNewsPost, anOrganisation, aPage, aPerson, aQuote, aReport, aTheme, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
+import { patiently } from '../support/patiently'
 import { anAdministrator, anAuthor, aLinksEditor } from '../support/people'
-import { aVisitor, type Caller, signIn } from '../support/rest'
+import { type Caller, signIn } from '../support/rest'
+import { tick } from '../support/tick'
 
 const payload = await freshPayload()
 const { search } = await import('@/queries/search')
@@ -29,18 +30,12 @@ beforeAll(async () => {
   adele = await signIn(payload, await anAdministrator(payload))
 })
 
-/** The ticker, until nothing waits. */
-async function tick(): Promise<void> {
-  do await aVisitor(payload).post(indexPath, undefined, { headers: { [tickerHeader]: tickerToken } })
-  while ((await pool.query(queuedForSearch)).rowCount)
-}
-
 const resultsFor = async (user: TypedUser, q: string) => {
-  await tick()
-  return (await searchAsStaff(user, q))?.results ?? []
+  await tick(payload)
+  return (await patiently(() => searchAsStaff(user, q))).results
 }
 const found = async (user: TypedUser, q: string) => (await resultsFor(user, q)).map(({ collection, id }) => `${collection}:${id}`)
-const askedByVisitor = async (q: string) => JSON.stringify(await search(readSearch({ q, words: 'as-typed' })))
+const askedByVisitor = async (q: string) => JSON.stringify(await patiently(() => search(readSearch({ q, words: 'as-typed' }))))
 
 const makers: Record<PublicCollection, (word: string) => Promise<{ id: number }>> = {
   reports: (word) => aReport(payload, { ...draft, title: word }),
@@ -66,7 +61,7 @@ test.each(kinds)('an author finds a draft of the %s, and a visitor does not, unt
 test.each(kinds)('a draft of the %s of which nothing is written yet keeps nothing else waiting', async (collection) => {
   const { status, body } = await adele.post(`/${collection}?draft=true`, {})
   if (status !== 201) return expect(status).toBe(400)
-  await tick()
+  await tick(payload)
   expect((await pool.query('select collection from search_queue where document_id = $1 and collection = $2', [body.doc?.id, `staff:${collection}`])).rows).toEqual([])
 })
 
@@ -84,7 +79,7 @@ test('an author finds a published page by its newer draft and not by what that n
   await adele.patch(`/news/${id}?draft=true`, { title: now })
   expect([await found(ada, before), await found(ada, now)]).toEqual([[], [`news:${id}`]])
   expect(await resultsFor(ada, now)).toMatchObject([{ state: 'Published, with a newer draft' }])
-  expect((await search(readSearch({ q: before })))?.results).toMatchObject([{ path: `/news/${slug}` }])
+  expect((await patiently(() => search(readSearch({ q: before })))).results).toMatchObject([{ path: `/news/${slug}` }])
   expect(await askedByVisitor(now)).not.toContain(`/news/${slug}`)
 })
 
@@ -93,7 +88,7 @@ test('a misspelt word is repaired for an author from the words of drafts, and fo
   const { id } = await aReport(payload, { ...draft, title: word })
   const misspelt = `${word.slice(0, -2)}ky`
   expect(await found(ada, misspelt)).toEqual([`reports:${id}`])
-  expect(JSON.stringify(await search(readSearch({ q: misspelt })))).not.toContain(word)
+  expect(JSON.stringify(await patiently(() => search(readSearch({ q: misspelt }))))).not.toContain(word)
 })
 
 test('a links editor finds what the admin shows them, and no people or quotes', async () => {
@@ -107,7 +102,7 @@ test('a links editor finds what the admin shows them, and no people or quotes', 
 test('a visitor is refused by the address of the admin’s search, and whoever is signed in is answered', async () => {
   const word = aWord()
   await aReport(payload, { ...draft, title: word })
-  await tick()
+  await tick(payload)
   const ask = (headers: Record<string, string> = {}) => GET(new Request(`${payload.config.serverURL}/api/staff-search?q=${word}`, { headers }))
   const refused = await ask()
   expect([refused.status, (await refused.text()).includes(word)]).toEqual([401, false])
@@ -116,18 +111,18 @@ test('a visitor is refused by the address of the admin’s search, and whoever i
 })
 
 test('saving a draft has no page of the public made again, and puts nothing into the public index', async () => {
-  await tick()
+  await tick(payload)
   const state = async () => (await pool.query('select (select count(*) from public.search_units) as units, (select count(*) from public.search_words) as words, (select count(*) from suggestions_queue) as suggested')).rows
   const before = await state()
   await aReport(payload, { ...draft, title: aWord() })
-  await tick()
+  await tick(payload)
   expect(await state()).toEqual(before)
 })
 
 test('the admin’s search finds everything again after its index was lost', async () => {
   const word = aWord()
   const { id } = await aQuote(payload, { ...draft, words: word })
-  await tick()
+  await tick(payload)
   await pool.query('truncate foreword_staff_index.search_units cascade')
   await pool.query(queueEverything)
   expect(await found(ada, word)).toEqual([`quotes:${id}`])
@@ -147,7 +142,7 @@ test('a visitor’s word is repaired, however common it is among drafts', async 
   const word = aWord()
   const misspelt = word.slice(0, 3) + word.slice(4)
   await aReport(payload, { title: word })
-  await tick()
+  await tick(payload)
   await pool.query(
     `with made as (
        insert into foreword_staff_index.search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence)
@@ -162,8 +157,8 @@ test('a visitor’s word is repaired, however common it is among drafts', async 
   const now = performance.now.bind(performance)
   const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 61_000)
   try {
-    expect(await searchAsStaff(ada, misspelt)).toMatchObject({ repaired: null })
-    expect(await search(readSearch({ q: misspelt }))).toMatchObject({ repaired: word, total: 1 })
+    expect(await patiently(() => searchAsStaff(ada, misspelt))).toMatchObject({ repaired: null })
+    expect(await patiently(() => search(readSearch({ q: misspelt })))).toMatchObject({ repaired: word, total: 1 })
   } finally {
     clock.mockRestore()
     await pool.query('delete from foreword_staff_index.search_units where document_id > 9000000')
