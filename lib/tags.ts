@@ -1,3 +1,5 @@
+import { hasAddress, pathTo } from './urls'
+
 /**
  * The words in which a page says what it read and a save says what it changed. A page must be made
  * again when a change has a word in common with it.
@@ -8,6 +10,12 @@ export const documentTag = (collection: string, id: number | string) => `${colle
 
 /** Every document of a collection in which a field has this value: a query for it sees no other change. */
 export const valueTag = (collection: string, field: string, value: string | number) => `${collection}?${field}=${value}`
+
+/** The path of the page that a document has by this tag; null for a tag that names no page. */
+export function pathIn(tag: string): string | null {
+  const [collection = '', slug] = tag.split('?slug=')
+  return slug && hasAddress(collection) ? pathTo(collection, slug) : null
+}
 
 /** Any document of a collection: for queries that could see every change. */
 export const collectionTag = (collection: string) => collection

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, FlattenedField, GlobalAfterChangeHook, PayloadRequest } from 'payload'
 
 import { changesChannel, writeChange } from '@/lib/changes'
+import { noteChange } from '@/lib/changes-seen'
 import { collectionTag, documentTag, valueTag } from '@/lib/tags'
 
 import { publicChange } from './live-version'
@@ -28,6 +29,7 @@ function tagsOf(collection: string, doc: Document, fields: FlattenedField[]): st
 /** Tells every instance, at commit, what changed; what is `gone` may not even be shown in an outage. */
 export async function announce(req: PayloadRequest, touched: string[], gone: boolean): Promise<void> {
   const tags = [...new Set(touched)]
+  noteChange(tags)
   if (gone) await recordRemoval(req, tags)
   for (const message of writeChange({ tags, gone })) await notifyAtCommit(req, changesChannel, message)
 }

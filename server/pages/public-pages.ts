@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterChangesAreSeen } from '@/lib/changes-seen'
 import type { Env } from '@/lib/env'
 import { gonePath } from '@/lib/page-path'
+import { pathIn } from '@/lib/tags'
 
 import { onStop } from '../lifetime.mjs'
 import { complain } from '../say.mjs'
@@ -19,6 +21,8 @@ import { sendPage, type Source } from './send'
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const startUpMs = 60_000
+/** How long the answer to a save waits for its pages: making them takes a tenth of this, and who publishes many at once need not wait for all. */
+const untilShownMs = 500
 const problemPath = /^\/problem(\/|$)/
 type Problem = 401 | 404 | 410 | 503
 const problemAddress = (status: Problem) => `/problem/${status}`
@@ -83,8 +87,11 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
   })
   changes = listener
   onStop(() => Promise.all([listener.stop(), dueDates.stop()]))
-  afterChangesAreSeen(async () => {
+  afterChangesAreSeen(async (tags) => {
     if (!(await listener.caughtUp())) cache.changeEverything()
+    const paths = [...tags].flatMap((tag) => pathIn(tag) ?? [])
+    // Why one of them cannot be made is told when somebody asks for it.
+    await Promise.race([Promise.allSettled(paths.map((path) => cache.get(path))), wait(untilShownMs, undefined, { ref: false })])
   })
 
   const pageFor = (url: string): Page | Promise<Page> => {

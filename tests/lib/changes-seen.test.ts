@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 
-import { afterChangesAreSeen, oncePublished } from '@/lib/changes-seen'
+import { afterChangesAreSeen, noteChange, oncePublished } from '@/lib/changes-seen'
 
 let waited = 0
 beforeEach(() => {
@@ -13,6 +13,20 @@ describe('whoever saves', () => {
   test.each([200, 201])('is answered (%d) when the change has been heard of', async (status) => {
     expect((await answering(status)).status).toBe(status)
     expect(waited).toBe(1)
+  })
+
+  test('has what that save changed waited for, and nothing that another changed', async () => {
+    const waitedFor: string[][] = []
+    afterChangesAreSeen(async (tags) => void waitedFor.push([...tags]))
+    const save = (tag: string) =>
+      oncePublished(async () => {
+        await Promise.resolve()
+        noteChange([tag])
+        return new Response()
+      })()
+    noteChange(['of nobody'])
+    await Promise.all([save('news:1'), save('news:2')])
+    expect(waitedFor).toEqual([['news:1'], ['news:2']])
   })
 })
 

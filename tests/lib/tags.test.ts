@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { readChange, writeChange } from '@/lib/changes'
-import { queryTags } from '@/lib/tags'
+import { documentTag, pathIn, queryTags, valueTag } from '@/lib/tags'
 
 describe('a page that asks', () => {
   it('for one document by its slug is told only of changes to documents with that slug', () => {
@@ -31,6 +31,16 @@ describe('a page that asks', () => {
 
   it('with an alternative that nothing narrows is told of every change', () => {
     expect(queryTags('reports', { or: [{ deliveredBy: { equals: 1 } }, { title: { like: 'care' } }] })).toEqual(['reports'])
+  })
+})
+
+describe('a document’s page', () => {
+  it.each([['news', '/news/a-story'], ['reports', '/reports/a-story'], ['pages', '/a-story']])('of the %s is known by its slug', (collection, path) => {
+    expect(pathIn(valueTag(collection, 'slug', 'a-story'))).toBe(path)
+  })
+
+  it('is known by nothing else, and people have none', () => {
+    expect([documentTag('news', 1), 'news', valueTag('news', 'kind', 'blog'), valueTag('people', 'slug', 'ada')].map(pathIn)).toEqual([null, null, null, null])
   })
 })
 

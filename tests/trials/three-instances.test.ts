@@ -110,7 +110,18 @@ describe('three instances on one database', () => {
     }
     await until(async () => (await made()).length === 0)
     await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.', ...minor })
-    expect(await made()).toEqual(['/', '/news', '/news/feed.atom', '/news/only-mine'])
+    expect(await made()).toEqual(['/', '/news', '/news/feed.atom'])
+  })
+
+  it('have made the page of what was published when whoever published it is answered', async () => {
+    const readers = async () => {
+      const response = await fetch(`${at(0).url}/news/ready-at-once`)
+      return { source: response.headers.get('cache-status'), words: await response.text() }
+    }
+    const { id } = await publish(0, 'Ready at once')
+    expect(await readers()).toEqual({ source: 'Foreword; hit', words: expect.stringContaining('Ready at once') })
+    await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed at once.', ...minor })
+    expect(await readers()).toEqual({ source: 'Foreword; hit', words: expect.stringContaining('Changed at once.') })
   })
 
   it('show nobody what was withdrawn at one of them', async () => {
