@@ -36,10 +36,13 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     if (health.answer(request, response) || pages.answer(request, response) || preview.answer(request, response)) return
     settleClientAddress(request, env.trustProxy)
     const isApi = request.url?.startsWith('/api/')
-    for (const [name, value] of Object.entries((isApi ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
-    if (!isApi) return void page(request, response)
+    const goOn = () => {
+      for (const [name, value] of Object.entries((isApi ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
+      void page(request, response)
+    }
+    if (!isApi && !opensAdmin(request)) return goOn()
     // One question more, so that whoever saves or fetches a file in an outage hears of it in three seconds: a statement may take six, and each needs several.
-    void health.databaseAnswers().then((itDoes) => (itDoes ? page(request, response) : tellOfOutage(response)))
+    void health.databaseAnswers().then((itDoes) => (itDoes ? goOn() : isApi ? tellOfOutage(response) : pages.sayBroken(request, response)))
   }
   const ticker = startTicker(page, env)
   onStop(() => ticker.stop())
@@ -51,6 +54,9 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   // With the first page Payload starts, which takes seconds: whoever asks whether we are ready spares readers these.
   void inject(answer, { method: 'GET', url: '/' }).then(() => (warm = true))
 }
+
+/** Whether a page of the admin is asked for. What a page that is open sends is left to it: it holds what somebody typed. */
+const opensAdmin = ({ method, url = '' }: IncomingMessage): boolean => (method === 'GET' || method === 'HEAD') && /^\/admin(?=[/?]|$)/.test(url)
 
 /** As Payload tells of a failure. */
 function tellOfOutage(response: ServerResponse): void {

@@ -24,6 +24,8 @@ const startUpMs = 60_000
 /** How long the answer to a save waits for its pages: making them takes a tenth of this, and who publishes many at once need not wait for all. */
 const untilShownMs = 500
 const problemPath = /^\/problem(\/|$)/
+/** Stylesheets and small enhancements, which need nothing from the database. */
+const onDisk = /^\/(_next\/static|assets)\//
 type Problem = 401 | 404 | 410 | 503
 const problemAddress = (status: Problem) => `/problem/${status}`
 
@@ -41,14 +43,14 @@ const movedTo = (location: string): Page => new Page({ status: 308, type: 'text/
 /**
  * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
  * sent; no page is made before the database is `prepared`. `answer` tells whether it took the request;
- * `listening` whether it would hear of a change; `problem` makes a page that says what is wrong,
- * and `broken` is the one for when no page can be made.
+ * `listening` whether it would hear of a change; `problem` makes a page that says what is wrong, `broken` is the one
+ * for when no page can be made, and `sayBroken` answers with it.
  */
 export async function publicPages(next: Handler, env: Env & { databaseUrl: string }, prepared: () => boolean) {
   let changes: Changes | null = null
   const render = async (address: string): Promise<Page> => {
     // Hundreds of readers would wait in a queue to be told so by the database one after the other.
-    if (changes?.away || !prepared()) throw new RenderFailure('The database is away.')
+    if (!onDisk.test(address) && (changes?.away || !prepared())) throw new RenderFailure('The database is away.')
     return renderPage(next, address, env.siteUrl)
   }
   // Next knows no answer for what is gone, and leaves the body of a missing page to its scripts; ours are pages like any other.
@@ -135,5 +137,6 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.destroy()
     }
   }
-  return { answer, problem, broken, listening: () => listener.listening }
+  const sayBroken = (request: IncomingMessage, response: ServerResponse) => void sendPage(request, response, broken(), 'hit', https)
+  return { answer, problem, broken, sayBroken, listening: () => listener.listening }
 }

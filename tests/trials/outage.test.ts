@@ -137,7 +137,7 @@ describe.each([
 ])('twelve editors who save while the database %s', (fault, breakIt) => {
   const saveAll = (title: string) => Promise.allSettled(Array.from({ length: 12 }, (_, n) => publish(`${title} ${n}`)))
 
-  it('are told so within three seconds, as is a reader of a file, and what to do, and save at once when it is back', async () => {
+  it('are told so within three seconds, as is a reader of a file and whoever opens the admin, and what to do, and save at once when it is back', async () => {
     breakIt()
     for (const round of ['first', 'second']) {
       const began = performance.now()
@@ -147,6 +147,8 @@ describe.each([
     }
     const file = await read('/api/files/file/never-fetched.pdf')
     expect([file.status, file.headers.get('retry-after'), file.ms < 3_000]).toEqual([503, '30', true])
+    const admin = await read('/admin/collections/news')
+    expect([admin.status, admin.headers.get('retry-after'), admin.ms < 3_000, admin.words]).toEqual([503, '30', true, inTheSitesDesign])
     network.heal()
     await untilReady()
     expect((await saveAll(`Saved after it ${fault}`)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'fulfilled'))
@@ -164,6 +166,8 @@ describe('a site that is started again while the database is stopped', () => {
     expect(await read('/news/outlives-a-restart')).toMatchObject({ status: 200, words: expect.stringContaining('Outlives a restart') })
     expect(await read('/news/made-up')).toMatchObject({ status: 503, words: inTheSitesDesign })
     expect((await read('/health/ready')).status).toBe(503)
+    const [stylesheet = ''] = /\/_next\/static\/[^"]+\.css/.exec((await read('/news/made-up')).words) ?? []
+    expect(await Promise.all([stylesheet, '/assets/copy-address.js'].map(async (address) => (await read(address)).status))).toEqual([200, 200])
     network.heal()
     await untilReady()
     await publish('After the restart')
