@@ -25,6 +25,7 @@ import * as migration_20261125_014500_failed_jobs from './20261125_014500_failed
 import * as migration_20261125_020001_search_wholes from './20261125_020001_search_wholes';
 import * as migration_20261127_131000_staff_files from './20261127_131000_staff_files';
 import * as migration_20261127_131715_autosaved from './20261127_131715_autosaved';
+import * as migration_20261129_144000_search_facts from './20261129_144000_search_facts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261127_131715_autosaved.up,
     down: migration_20261127_131715_autosaved.down,
-    name: '20261127_131715_autosaved'
+    name: '20261127_131715_autosaved',
+  },
+  {
+    up: migration_20261129_144000_search_facts.up,
+    down: migration_20261129_144000_search_facts.down,
+    name: '20261129_144000_search_facts'
   },
 ];

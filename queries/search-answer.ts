@@ -8,7 +8,7 @@ import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/sear
 import { findCandidates, mostResults, readImpacts, type Unit } from './search-candidates'
 import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
 import { findSynonyms } from './search-meanings'
-import type { Narrowing } from './search-narrowing'
+import type { Left } from './search-narrowing'
 import { repair } from './search-repairs'
 
 type Ranked = { unit: Unit; score: number }
@@ -89,10 +89,10 @@ function onePerDocument(units: Unit[]): Unit[] {
 /** What may answer a question: the texts that say most of it, and whether there are more than anybody looks through. */
 export type Candidates = { texts: Unit[]; capped: boolean }
 
-/** Finds what may answer a question, the likely best first. */
-export async function look(client: PoolClient, { question, clues, phrases }: Understood, narrowing: Narrowing): Promise<Candidates> {
+/** Finds what may answer a question, the likely best first, within what a filter leaves if there is one. */
+export async function look(client: PoolClient, { question, clues, phrases }: Understood, left: Left | null = null): Promise<Candidates> {
   const { required, excluded } = question
-  const texts = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, narrowing }) : []
+  const texts = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, left }) : []
   return { texts, capped: texts.length > mostResults }
 }
 
@@ -102,15 +102,22 @@ export function likely({ texts }: Candidates, { clues }: Understood): Unit[] {
   return onePerDocument(texts.filter(({ bits }) => enough(bits)))
 }
 
+/** What each clue says for each of these texts; of one clue alone it is known already. */
+async function impactsOf(client: PoolClient, candidates: Unit[], clues: Weighed[]): Promise<Map<number, Map<string, number>>> {
+  const [only, ...others] = clues
+  if (only && others.length === 0) return new Map(candidates.map(({ id, partial }) => [id, new Map([[only.key, partial / only.rarity]])]))
+  return readImpacts(client, candidates.map(({ id }) => id), clues.map(({ key }) => key))
+}
+
 /** Of this everything that answers a question, best first; of two alike the newer one. */
 export async function rank(client: PoolClient, looked: Candidates, understood: Understood): Promise<Found> {
   const { question, clues, phrases } = understood
   const [candidates, others] = looked.capped ? [looked.texts.slice(0, knownClosely), looked.texts.slice(knownClosely, mostResults + 1)] : [looked.texts, []]
-  if (clues.length > 1) await readImpacts(client, candidates, clues.map(({ key }) => key))
-  for (const [phrase, ids] of phrases) for (const unit of candidates) if (ids.includes(unit.id)) unit.impacts.set(phrase, 1)
+  const impacts = await impactsOf(client, candidates, clues)
+  for (const [phrase, ids] of phrases) for (const id of ids) impacts.get(id)?.set(phrase, 1)
 
-  const ranked = score(candidates, clues)
-    .map(({ candidate, score }) => ({ unit: candidate, score: candidate.inFile ? score * inFile : score }))
+  const ranked = score(candidates.map((unit) => ({ unit, impacts: impacts.get(unit.id) ?? new Map<string, number>() })), clues)
+    .map(({ candidate: { unit }, score }) => ({ unit, score: unit.inFile ? score * inFile : score }))
     .sort((one, other) => other.score - one.score)
   const runs = runsOf(question.words).filter(({ words }) => words.length === 2)
   const best = ranked.slice(0, lookedAt)

@@ -37,6 +37,13 @@ function until(end: number, client: PoolClient): PoolClient {
 /** A statement whose plan Postgres keeps, for those that are always the same: to plan all of a question's takes as long as many of them. */
 export const planned = (name: string, text: string, values: unknown[]): QueryConfig => ({ name: `search ${name}`, text, values })
 
+/** Ends what a connection was asked within, and lets others have it; or nobody, where it broke and has nothing to end. */
+const giveBack = (client: PoolClient, end: 'commit' | 'rollback'): Promise<void> =>
+  client.query(end).then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  )
+
 /** Runs `work` on a connection whose statements are stopped when they take too long together; null when they were. */
 export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answer>): Promise<Answer | null> {
   const payload = await getPayload({ config })
@@ -45,15 +52,13 @@ export async function inTime<Answer>(work: (client: PoolClient) => Promise<Answe
     // What search reads is kept in memory: believing that it is on a disk, Postgres would rather read a whole table, or long rows in a row.
     await client.query(`begin read only; set local statement_timeout = ${patienceMs}; set local jit = off; set local seq_page_cost = 0.1; set local random_page_cost = 0.1; set local pg_trgm.similarity_threshold = 0.25`)
     const answer = await work(until(performance.now() + patienceMs, client))
-    await client.query('commit')
+    // What was found need not wait for it.
+    void giveBack(client, 'commit')
     return answer
   } catch (error) {
-    // A connection that broke has nothing to take back, and `error` says why.
-    await client.query('rollback').catch(() => {})
+    await giveBack(client, 'rollback')
     if ((error as { code?: string }).code === tooLong) return null
     throw error
-  } finally {
-    client.release()
   }
 }
 

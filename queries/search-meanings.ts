@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg'
 import type { Question } from '@/lib/search-question'
 
 import type { Found } from './search-answer'
-import { mostResults, type Unit } from './search-candidates'
+import { mostResults, type Unit, unitFrom } from './search-candidates'
 import { planned } from './search-index'
 
 /** What editors say means the same as some of these words, which are terms between spaces; `means` is how texts have it. */
@@ -21,12 +21,11 @@ const keyOf = ({ words, required, excluded }: Question): string[] => (required.l
 
 /** The pages with which editors answer a question of exactly these words. The index has no page that readers may not see or that was withdrawn. */
 export async function findPinned(client: PoolClient, questions: Question[]): Promise<Unit[]> {
-  const { rows } = await client.query<Omit<Unit, 'impacts'>>(
-    planned('answers', `select u.id, u.id as whole, u.type, u.published_at as "publishedAt", extract(year from u.published_at at time zone 'Europe/London')::int as year, u.themes, u.organisations, u.files, false as "inFile", 0 as bits
-     from search_meanings m join search_units u on u.page = 0 and u.collection = split_part(m.answered_by, ':', 1) and u.document_id = split_part(m.answered_by, ':', 2)::int
+  const { rows } = await client.query<{ id: number; facts: string }>(
+    planned('answers', `select u.id, u.facts from search_meanings m join search_units u on u.page = 0 and u.collection = split_part(m.answered_by, ':', 1) and u.document_id = split_part(m.answered_by, ':', 2)::int
      where m.meaning = 'answer' and m.words_asked = any($1) order by m.id`, [questions.flatMap(keyOf)]),
   )
-  return rows.map((unit) => ({ ...unit, impacts: new Map<string, number>() }))
+  return rows.map(({ id, facts }) => unitFrom({ id, whole: id, bits: 0, partial: 0, facts }))
 }
 
 /** What was found with these before anything else, each once. */

@@ -34,18 +34,27 @@ type NarrowingSql = { known: string; texts: string; within: string }
 /** Where the postings of all texts are. */
 export const allTexts = 'search_postings s'
 
-/** The documents that a filter leaves are looked up once. Where they are few, what their own texts say is read; else the texts of each word are, from the best on. */
-export async function narrowingSql(client: PoolClient, narrowing: Narrowing, clues: Weighed[], { add }: Values): Promise<NarrowingSql> {
-  if (!Object.values(narrowing).some(Boolean)) return { known: '', texts: allTexts, within: '' }
+/** The documents that a filter leaves: as text, because it only goes back to where it came from. */
+export type Left = { documents: string; count: number }
+
+/** Looks up which documents readers leave when they narrow a search; null when they do not. */
+export async function findLeft(client: PoolClient, narrowing: Narrowing): Promise<Left | null> {
+  if (!Object.values(narrowing).some(Boolean)) return null
   const values = new Values()
-  // As text, because it only goes back to where it came from.
-  const { rows } = await client.query<{ left: string; count: number }>(
-    `select coalesce(array_agg(w.id), '{}')::text as left, count(*)::int as count from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')}`,
+  const { rows } = await client.query<Left>(
+    `select coalesce(array_agg(w.id), '{}')::text as documents, count(*)::int as count from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')}`,
     values.all,
   )
-  const { left = '{}', count = 0 } = rows[0] ?? {}
-  const documents = `${add(left)}::int[]`
-  if (count >= few || clues.every(({ having }) => having < few)) return { known: '', texts: allTexts, within: `and s.whole = any(${documents})` }
+  return rows[0] ?? null
+}
+
+/** Where the documents that a filter leaves are few, what their own texts say is read; else the texts of each word are, from the best on. */
+export function narrowingSql(left: Left | null, clues: Weighed[], { add }: Values): NarrowingSql {
+  if (!left) return { known: '', texts: allTexts, within: '' }
+  const { count } = left
+  const documents = `${add(left.documents)}::int[]`
+  // The sum keeps Postgres from asking its statistics about each of them, which takes longer than to read what they say.
+  if (count >= few || clues.every(({ having }) => having < few)) return { known: '', texts: allTexts, within: `and s.whole + 0 = any(${documents})` }
   return {
     known: `wanted as materialized (select id from unnest(${documents}) id union all select part.id from unnest(${documents}) whole join search_units part on part.part_of = whole),`,
     texts: `wanted join ${allTexts} on s.unit = wanted.id`,

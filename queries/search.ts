@@ -20,6 +20,7 @@ import { likely, look, rank, understand } from './search-answer'
 import type { Unit } from './search-candidates'
 import { inTime, placeOf, readNames, readTexts } from './search-index'
 import { findPinned, pinnedFirst } from './search-meanings'
+import { findLeft } from './search-narrowing'
 
 const names = [...facetNames, 'file'] as const
 type Name = (typeof names)[number]
@@ -86,10 +87,11 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const pinned = await findPinned(client, [question, understood.question])
-    const looked = await look(client, understood, {})
+    // Asked together: the second is looked up while the first is read.
+    const [looked, left] = await Promise.all([look(client, understood), findLeft(client, narrowingOf(asked))])
     // What is shown of a filter is then found within it, and of everything else there is only so much to be counted.
-    const within = looked.capped && names.some((name) => chosen[name])
-    const found = pinnedFirst(pinned, await rank(client, within ? await look(client, understood, narrowingOf(asked)) : looked, understood))
+    const within = looked.capped && left !== null
+    const found = pinnedFirst(pinned, await rank(client, within ? await look(client, understood, left) : looked, understood))
     const counted = within ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
     const miss = counted.length === 0 ? keptOfMiss(asked.q) : null
     if (miss) noteRead(missTag(miss))

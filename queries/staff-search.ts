@@ -22,7 +22,7 @@ async function lookUp(q: string): Promise<{ found: Found[]; repaired: string | n
   return inTime(async (client) => {
     await lookAmongDrafts(client)
     const understood = await understand(client, question, false)
-    const { ranked, clues } = await rank(client, await look(client, understood, {}), understood)
+    const { ranked, clues } = await rank(client, await look(client, understood), understood)
     const ids = ranked.slice(0, mostShown).map(({ id }) => id)
     const texts = await readTexts(client, ids)
     const { rows } = await client.query<{ unit: number; collection: StaffCollection; id: number }>('select id as unit, collection, document_id as id from search_units where id = any($1) order by array_position($1, id)', [ids])

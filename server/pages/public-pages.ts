@@ -93,7 +93,7 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
     if (!(await listener.caughtUp())) cache.changeEverything()
     const paths = [...tags].flatMap((tag) => pathIn(tag) ?? [])
     // Why one of them cannot be made is told when somebody asks for it.
-    await Promise.race([Promise.allSettled(paths.map((path) => cache.get(path))), wait(untilShownMs, undefined, { ref: false })])
+    await Promise.race([Promise.allSettled(paths.map(async (path) => cache.get(path))), wait(untilShownMs, undefined, { ref: false })])
   })
 
   const pageFor = (url: string): Page | Promise<Page> => {
