@@ -27,9 +27,8 @@ function until(end: number, client: PoolClient): PoolClient {
     // Told again only when it makes a difference: each time is a message more, and most questions are answered before the first.
     if (given - left < slackMs) return client.query(text, values)
     given = left
-    // Sent together: a connection does one thing after the other.
-    const [, answer] = await Promise.all([client.query(`set local statement_timeout = ${left}`), client.query(text, values)])
-    return answer
+    await client.query(`set local statement_timeout = ${left}`)
+    return client.query(text, values)
   }
   return Object.create(client, { query: { value: query } }) as PoolClient
 }

@@ -87,12 +87,11 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const pinned = await findPinned(client, [question, understood.question])
-    // Asked together: the second is looked up while the first is read.
-    const [looked, left] = await Promise.all([look(client, understood), findLeft(client, narrowingOf(asked))])
+    const looked = await look(client, understood)
     // What is shown of a filter is then found within it, and of everything else there is only so much to be counted.
-    const within = looked.capped && left !== null
-    const found = pinnedFirst(pinned, await rank(client, within ? await look(client, understood, left) : looked, understood))
-    const counted = within ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
+    const left = looked.capped ? await findLeft(client, narrowingOf(asked)) : null
+    const found = pinnedFirst(pinned, await rank(client, left ? await look(client, understood, left) : looked, understood))
+    const counted = left ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
     const miss = counted.length === 0 ? keptOfMiss(asked.q) : null
     if (miss) noteRead(missTag(miss))
     const byDate = asked.sort === 'date'
