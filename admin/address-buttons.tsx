@@ -23,7 +23,7 @@ export function AddressButtons({ address, better }: { address: string; better: s
     const outcome = await askLinksDesk<Answer>(what, data)
     setAsking(false)
     setSaid('failure' in outcome ? outcome.failure : words(outcome.answer))
-    load(() => router.refresh())
+    if (!('failure' in outcome)) load(() => router.refresh())
   }
   const replaced = ({ pages: changed, drafts, words }: Changed) => {
     const saved = drafts.filter(({ why }) => why === null)

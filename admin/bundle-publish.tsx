@@ -4,6 +4,7 @@ import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@paylo
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { outage } from '@/lib/outage'
 import type { Role } from '@/lib/roles'
 import { mayMake } from '@/lib/transitions'
 
@@ -29,7 +30,8 @@ export function BundlePublish() {
       const { published, errors } = (await answer.json()) as { published?: number; errors?: { message: string }[] }
       if (answer.ok) toast.success(`All ${published} documents are live.`)
       else toast.error(errors?.[0]?.message ?? 'The bundle could not be published. Try again in a minute.')
-      router.refresh()
+      // In an outage the page that is open is all that there is.
+      if (answer.status !== outage.status) router.refresh()
     } catch {
       toast.error('The site did not answer. Nothing was published; try again in a minute.')
     } finally {

@@ -18,15 +18,15 @@ export function noteChange(tags: string[]): void {
 }
 
 /**
- * Wraps a handler that saves: its answer is held back until this process has heard of the change and has made the
- * page, so that whoever published sees the new one next. Under plain Next there is nothing to wait for.
+ * Wraps a handler that saves: its answer is held back until this process has heard of the change and, where that is
+ * soon done, made the page, so that whoever published sees the new one next. Under plain Next there is nothing to wait for.
  */
 export const oncePublished =
   <Rest extends unknown[]>(handler: (...rest: Rest) => Promise<Response>) =>
   async (...rest: Rest): Promise<Response> => {
     const tags = new Set<string>()
     const response = await saving.run(tags, () => handler(...rest))
-    // What was refused changed nothing, and strangers must not be able to make us wait, or worse, doubt every page.
-    if (response.ok) await waiter.wait(tags)
+    // Where all was refused nothing changed, and strangers must not be able to make us wait, or worse, doubt every page.
+    if (response.ok || tags.size > 0) await waiter.wait(tags)
     return response
   }

@@ -105,7 +105,8 @@ export function likely({ texts }: Candidates, { clues }: Understood): Unit[] {
 /** What each clue says for each of these texts; of one clue alone it is known already. */
 async function impactsOf(client: PoolClient, candidates: Unit[], clues: Weighed[]): Promise<Map<number, Map<string, number>>> {
   const [only, ...others] = clues
-  if (only && others.length === 0) return new Map(candidates.map(({ id, partial }) => [id, new Map([[only.key, partial / only.rarity]])]))
+  if (!only) return new Map()
+  if (others.length === 0) return new Map(candidates.map(({ id, partial }) => [id, new Map([[only.key, partial / only.rarity]])]))
   return readImpacts(client, candidates.map(({ id }) => id), clues.map(({ key }) => key))
 }
 

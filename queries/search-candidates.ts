@@ -11,8 +11,9 @@ import { allTexts, type Left, narrowingSql, Values } from './search-narrowing'
 const bestOfEach = { most: 2_000, least: 500, together: 6_000 }
 const counted = 1_000
 
-/** Phrases have to be looked up in the texts themselves, which takes longer. */
+/** Phrases have to be looked up in the texts themselves, which takes longer, and what is not wanted in whole documents. */
 const lookedThroughForPhrases = 1_000
+const lookedThroughForUnwanted = 4_000
 
 /** What has fewer texts than this is looked up at once. */
 const rare = 5_000
@@ -111,6 +112,7 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
       : ''
   const hasPhrases = required.length > 0 ? `join search_units u on u.id = best.unit where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
   const unwanted = unwantedSql(excluded, having, values)
+  const isChosen = required.length + excluded.length > 0
   const { rows: found } = await client.query<Row>(
     `with clue as (${clue}), ${known} ${holders ?? ''}
     best as (
@@ -118,9 +120,9 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
       from clue cross join lateral (
         ${said}
         ${phrased}
-      ) said group by 1, 2 ${required.length > 0 ? `order by partial desc limit ${lookedThroughForPhrases}` : ''}
+      ) said group by 1, 2 ${isChosen ? `order by partial desc limit ${required.length > 0 ? lookedThroughForPhrases : lookedThroughForUnwanted}` : ''}
     ),
-    placed as ${excluded.length > 0 ? 'materialized' : ''} (
+    placed as ${isChosen ? 'materialized' : ''} (
       select best.*, row_number() over (partition by best.whole order by best.partial desc) as place from best ${hasPhrases}
     )${unwanted.known},
     kept as (

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { isStopping, onStop } from './lifetime.mjs'
 
 const PATIENCE_MS = 2000
+const LATE_MS = 300
 /** Nobody asks more often than this for long, and who asks more rarely is not waited for. */
 const OFTEN_MS = 1000
 const RARELY_MS = 10_000
@@ -23,7 +24,17 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
 
   // However many ask, the database is asked once at a time.
   let asking: Promise<boolean> | undefined
-  const databaseAnswers = () => (asking ??= pool.query('select 1').then(() => true, () => false).finally(() => (asking = undefined)))
+  const databaseAnswers = () => (asking ??= ask().finally(() => (asking = undefined)))
+  const ask = async (again = true): Promise<boolean> => {
+    const began = performance.now()
+    try {
+      await pool.query('select 1')
+      return true
+    } catch {
+      // A refusal that comes late says that this process was busy, and nothing of the database.
+      return again && performance.now() - began > PATIENCE_MS + LATE_MS ? ask(false) : false
+    }
+  }
   const asked = { before: -Infinity, last: -Infinity }
   let told = false
 

@@ -41,7 +41,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
       void page(request, response)
     }
     if (!isApi && !opensAdmin(request)) return goOn()
-    // One question more, so that whoever saves or fetches a file in an outage hears of it in three seconds: a statement may take six, and each needs several.
+    // One question more, so that whoever saves, fetches a file or opens the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
     void health.databaseAnswers().then((itDoes) => (itDoes ? goOn() : isApi ? tellOfOutage(response) : pages.sayBroken(request, response)))
   }
   const ticker = startTicker(page, env)
@@ -55,7 +55,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   void inject(answer, { method: 'GET', url: '/' }).then(() => (warm = true))
 }
 
-/** Whether a page of the admin is asked for. What a page that is open sends is left to it: it holds what somebody typed. */
+/** Whether a page of the admin is asked for. What the form of an open one sends is left to it: it holds what somebody typed. */
 const opensAdmin = ({ method, url = '' }: IncomingMessage): boolean => (method === 'GET' || method === 'HEAD') && /^\/admin(?=[/?]|$)/.test(url)
 
 /** As Payload tells of a failure. */

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { readdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterChangesAreSeen } from '@/lib/changes-seen'
@@ -21,11 +23,10 @@ import { sendPage, type Source } from './send'
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const startUpMs = 60_000
-/** How long the answer to a save waits for its pages: making them takes a tenth of this, and who publishes many at once need not wait for all. */
+/** The answer to a save waits for its pages, but not for long: making one takes a tenth of this. Those of whoever saves more at once would keep readers waiting, and are made for them as all others are. */
 const untilShownMs = 500
+const atOnce = 4
 const problemPath = /^\/problem(\/|$)/
-/** Stylesheets and small enhancements, which need nothing from the database. */
-const onDisk = /^\/(_next\/static|assets)\//
 type Problem = 401 | 404 | 410 | 503
 const problemAddress = (status: Problem) => `/problem/${status}`
 
@@ -48,9 +49,13 @@ const movedTo = (location: string): Page => new Page({ status: 308, type: 'text/
  */
 export async function publicPages(next: Handler, env: Env & { databaseUrl: string }, prepared: () => boolean) {
   let changes: Changes | null = null
+  const forNobody = AsyncLocalStorage.snapshot()
+  const assets = readdirSync('public/assets').map((file) => `/assets/${file}`)
+  /** Stylesheets and small enhancements, which need nothing from the database. */
+  const isOnDisk = (address: string) => address.startsWith('/_next/static/') || assets.includes(address)
   const render = async (address: string): Promise<Page> => {
     // Hundreds of readers would wait in a queue to be told so by the database one after the other.
-    if (!onDisk.test(address) && (changes?.away || !prepared())) throw new RenderFailure('The database is away.')
+    if (!isOnDisk(address) && (changes?.away || !prepared())) throw new RenderFailure('The database is away.')
     return renderPage(next, address, env.siteUrl)
   }
   // Next knows no answer for what is gone, and leaves the body of a missing page to its scripts; ours are pages like any other.
@@ -92,8 +97,10 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
   afterChangesAreSeen(async (tags) => {
     if (!(await listener.caughtUp())) cache.changeEverything()
     const paths = [...tags].flatMap((tag) => pathIn(tag) ?? [])
-    // Why one of them cannot be made is told when somebody asks for it.
-    await Promise.race([Promise.allSettled(paths.map(async (path) => cache.get(path))), wait(untilShownMs, undefined, { ref: false })])
+    if (paths.length === 0 || paths.length > atOnce) return
+    // Whoever asks for one that cannot be made is told so, or sees it as it was.
+    const made = forNobody(() => Promise.allSettled(paths.map(async (path) => cache.get(path))))
+    await Promise.race([made, wait(untilShownMs, undefined, { ref: false })])
   })
 
   const pageFor = (url: string): Page | Promise<Page> => {
@@ -137,6 +144,6 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.destroy()
     }
   }
-  const sayBroken = (request: IncomingMessage, response: ServerResponse) => void sendPage(request, response, broken(), 'hit', https)
+  const sayBroken = (request: IncomingMessage, response: ServerResponse) => void send(request, response, broken(), 'hit', request.url ?? '/')
   return { answer, problem, broken, sayBroken, listening: () => listener.listening }
 }

@@ -30,6 +30,16 @@ describe('whoever saves', () => {
   })
 })
 
+describe('whoever saves many, of which some are refused', () => {
+  test('is answered when the others have been heard of', async () => {
+    await oncePublished(async () => {
+      noteChange(['news:1'])
+      return new Response(null, { status: 400 })
+    })()
+    expect(waited).toBe(1)
+  })
+})
+
 describe('whoever is refused', () => {
   test.each([400, 401, 403, 404, 409, 429, 503])('is told so at once (%d), and puts no page in doubt', async (status) => {
     expect((await answering(status)).status).toBe(status)

@@ -167,6 +167,7 @@ describe('a site that is started again while the database is stopped', () => {
     expect(await read('/news/made-up')).toMatchObject({ status: 503, words: inTheSitesDesign })
     expect((await read('/health/ready')).status).toBe(503)
     const [stylesheet = ''] = /\/_next\/static\/[^"]+\.css/.exec((await read('/news/made-up')).words) ?? []
+    expect(stylesheet).not.toBe('')
     expect(await Promise.all([stylesheet, '/assets/copy-address.js'].map(async (address) => (await read(address)).status))).toEqual([200, 200])
     network.heal()
     await untilReady()
