@@ -4,7 +4,6 @@ import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@paylo
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { outage } from '@/lib/outage'
 import type { Role } from '@/lib/roles'
 import { mayMake } from '@/lib/transitions'
 
@@ -28,10 +27,9 @@ export function BundlePublish() {
     try {
       const answer = await fetch(`/api/bundles/${id}/publish`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ flow: { change } }) })
       const { published, errors } = (await answer.json()) as { published?: number; errors?: { message: string }[] }
-      if (answer.ok) toast.success(`All ${published} documents are live.`)
-      else toast.error(errors?.[0]?.message ?? 'The bundle could not be published. Try again in a minute.')
-      // In an outage the page that is open is all that there is.
-      if (answer.status !== outage.status) router.refresh()
+      if (!answer.ok) return toast.error(errors?.[0]?.message ?? 'The bundle could not be published. Try again in a minute.')
+      toast.success(`All ${published} documents are live.`)
+      router.refresh()
     } catch {
       toast.error('The site did not answer. Nothing was published; try again in a minute.')
     } finally {

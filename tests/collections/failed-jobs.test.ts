@@ -7,14 +7,12 @@ import type { TypedUser } from 'payload'
 import { failedJobsFor } from '@/admin/failed-jobs'
 import { jobs } from '@/lib/failed-jobs'
 import { roles, type Role } from '@/lib/roles'
-import { tickerHeader, tickerToken } from '@/lib/schedule'
-import { indexPath, queuedForSearch } from '@/lib/search-queue'
-import { queuedForSuggestions, suggestPath } from '@/lib/suggestion-queue'
 
 import { aFile, aReport } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { staffOf } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
+import { tick as tickForSearch, tickForSuggestions } from '../support/tick'
 
 const SITE_URL = 'https://www.example.org'
 const payload = await freshPayload({ SITE_URL })
@@ -30,9 +28,8 @@ beforeAll(async () => {
 
 /** The ticker, until nothing waits. */
 async function tick(): Promise<void> {
-  for (const [address, waiting] of [[indexPath, queuedForSearch], [suggestPath, queuedForSuggestions]] as const)
-    do await aVisitor(payload).post(address, undefined, { headers: { [tickerHeader]: tickerToken } })
-    while ((await pool.query(waiting)).rowCount)
+  await tickForSearch(payload)
+  await tickForSuggestions(payload)
 }
 
 /** Makes the database refuse something to a table, until it is told to stop. */

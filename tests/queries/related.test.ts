@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { collectingReads } from '@/lib/reads'
-import { tickerHeader, tickerToken } from '@/lib/schedule'
 import { suggestionsTag, suggestPath } from '@/lib/suggestion-queue'
 
 import { bodyOf, linkTo, linkToAddress, paragraph, quoteOf } from '../support/bodies'
@@ -10,6 +9,7 @@ import { freshPayload, poolOf } from '../support/database'
 import { aLinksEditor, aPublisher } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
 import { rowsThat } from '../support/rows'
+import { tickOnce } from '../support/tick'
 
 const payload = await freshPayload()
 const { getReport } = await import('@/queries/reports')
@@ -110,7 +110,7 @@ describe('a reader', () => {
 describe('what is suggested', () => {
   const work = async () => {
     for (let rounds = 0; rounds < 20; rounds += 1) {
-      const { body } = await aVisitor(payload).post(suggestPath, undefined, { headers: { [tickerHeader]: tickerToken } })
+      const { body } = await tickOnce(payload, suggestPath)
       if (body.workedOut === 0) return
     }
     throw new Error('There is no end to what waits.')

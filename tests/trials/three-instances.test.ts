@@ -111,6 +111,7 @@ describe('three instances on one database', () => {
     await until(async () => (await made()).length === 0)
     await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.', ...minor })
     expect(await made()).toEqual(['/', '/news', '/news/feed.atom'])
+    expect(await read(0, '/news/only-mine')).toMatchObject({ words: expect.stringContaining('Changed.') })
   })
 
   it('have made the page of what was published when whoever published it is answered', async () => {

@@ -1,0 +1,31 @@
+import { afterAll, expect, test } from '@jest/globals'
+
+import { healthChecks } from '@/server/health'
+
+import { FaultyNetwork } from '../support/faulty-network'
+import { freshDatabase } from '../support/fresh-database'
+
+const network = new FaultyNetwork(await freshDatabase())
+const health = healthChecks(await network.open(), () => true)
+afterAll(() => network.close())
+
+/** What else the process may have to do, all at once. */
+function beBusyFor(ms: number): void {
+  const until = performance.now() + ms
+  while (performance.now() < until);
+}
+
+test('a process that is too busy to hear the database does not take that for an outage', async () => {
+  expect(await health.databaseAnswers()).toBe(true)
+  const answers = health.databaseAnswers()
+  await new Promise(setImmediate)
+  beBusyFor(2_500)
+  expect(await answers).toBe(true)
+})
+
+test('a database that swallows what it is asked is found out within three seconds', async () => {
+  network.blackHole()
+  const began = performance.now()
+  expect(await health.databaseAnswers()).toBe(false)
+  expect(performance.now() - began).toBeLessThan(3_000)
+})
