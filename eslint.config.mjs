@@ -23,7 +23,7 @@ const packages = {
   collections: [{ regex: '^(server-only|react|react-dom|next)(/|$)', message: 'collections/ is loaded by the Payload command line too, which has no React and breaks on server-only.' }],
   components: [{ regex: '^(server-only|payload|@payloadcms/.*)(/|$)', message: 'components/ only turn props into markup: fetch in queries/.' }],
   checks: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'checks/ are pure functions, which the admin and the publish hook share.' }],
-  lib: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'lib/ holds pure things: no framework.' }],
+  lib: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'lib/ holds pure things: no framework, but for the names of its types.', allowTypeImports: true }],
 }
 
 const everyRoom = [...Object.keys(rooms), 'migrations', 'tests', 'bench']

@@ -12,13 +12,13 @@ import { bodyEditor } from '@/collections/fields/body'
 import { bundles } from '@/collections/bundles'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
+import { adjusted } from '@/collections/hooks/adapter'
 import { checkLinksEndpoint } from '@/collections/hooks/check-links'
 import { explainFailures } from '@/collections/hooks/explain-failures'
 import { retryJobEndpoint } from '@/collections/hooks/failed-jobs'
 import { indexQueuedEndpoint } from '@/collections/hooks/index-queued'
 import { publishDue } from '@/collections/hooks/publish-due'
 import { secondPairEndpoint } from '@/collections/hooks/second-pair'
-import { trueToItsCommits } from '@/collections/hooks/transaction'
 import { suggestQueuedEndpoint } from '@/collections/hooks/suggest-queued'
 import { images } from '@/collections/images'
 import { news } from '@/collections/news'
@@ -47,7 +47,7 @@ export default buildConfig({
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,
 
-  db: trueToItsCommits(postgresAdapter({
+  db: adjusted(postgresAdapter({
     pg: driver,
     pool: {
       connectionString: env.databaseUrl,

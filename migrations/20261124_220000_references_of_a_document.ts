@@ -1,6 +1,6 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-// Payload indexes these texts by what they say; pages ask what one document refers to (queries/gather.ts).
+// Payload indexes these texts by what they say; pages ask what one document refers to (lib/gather.ts).
 const collections = ['reports', 'news', 'themes', 'organisations', 'pages', 'people', 'quotes']
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {

@@ -6,11 +6,11 @@ import { getPayload } from 'payload'
 import type { Facets } from '@/lib/facets'
 import type { Listed } from '@/lib/list-filters'
 import { noteRead } from '@/lib/reads'
+import { column, tableOf } from '@/lib/stored'
 import { collectionTag } from '@/lib/tags'
+import { askAny, mayVisitorsRead } from '@/lib/visitors'
 
 import { facetFields } from './matching'
-import { column, tableOf } from './stored'
-import { mayVisitorsRead, rowsOf } from './visitors'
 
 /** A theme or organisation by which a list can be narrowed. */
 export type Named = { slug: string; name: string }
@@ -37,6 +37,6 @@ export async function listFacets(collection: Listed): Promise<{ themes: Named[];
   const facets = `json_build_object('theme', ${slugs('themes', ['themes'])}, 'organisation', ${slugs('organisations', organisations)}, 'type', array[document.type], 'year', array[document.year])`
   const documents = `select t.id, t.${column(type)}::text as type, extract(year from t.published_at at time zone 'Europe/London')::text as year from ${table} t where ${await mayVisitorsRead(payload, collection, valued)}`
   const text = `select ${named('themes', 'title')} as themes, ${named('organisations', 'name')} as organisations, (select json_agg(${facets}) from (${documents}) document) as documents`
-  const [found] = await rowsOf<Found>(payload, text, values)
+  const [found] = await askAny(payload)<Found>(text, values)
   return { themes: found?.themes ?? [], organisations: found?.organisations ?? [], documents: found?.documents ?? [] }
 }

@@ -3,13 +3,12 @@ import 'server-only'
 import config from '@payload-config'
 import { type FlattenedField, getPayload, type Payload, type SelectType, type Where } from 'payload'
 
+import { condition, orderBy } from '@/lib/conditions'
+import { column, documentFrom, storedAs, type Stored, tableOf } from '@/lib/stored'
 import { documentTag } from '@/lib/tags'
+import { addAddresses } from '@/lib/upload-addresses'
 import { publicCollections, type PublicCollection } from '@/lib/urls'
-
-import { condition, orderBy } from './conditions'
-import { column, documentFrom, storedAs, type Stored, tableOf } from './stored'
-import { addAddresses } from './upload-addresses'
-import { configOf, mayVisitorsRead, type Readable, rowsOf } from './visitors'
+import { askAny, configOf, mayVisitorsRead, type Readable } from '@/lib/visitors'
 
 type Row = Record<string, unknown>
 type Found = { collection: Readable; id: number; place: number; stored: Stored }
@@ -58,7 +57,7 @@ export async function gatherList(collection: PublicCollection, { where = {}, sor
   const text = `with page as materialized (
       select t.id, row_number() over (order by ${order}) as place ${matching} order by ${order} limit ${valued(limit)} offset ${valued((page - 1) * limit)}
     ) ${parts.join(' union all ')}`
-  const rows = await rowsOf<Found | { collection: 'total'; id: number }>(payload, text, values)
+  const rows = await askAny(payload)<Found | { collection: 'total'; id: number }>(text, values)
 
   const others = new Map<string, Row>()
   const found: Found[] = []

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 
 import type { Card } from '@/lib/content'
 import { env } from '@/lib/env'
+import type { Gathered, Seed } from '@/lib/gather'
 import { noteRead } from '@/lib/reads'
 import { kindOf, type LinkedCollection, mostShown, pageAt, type RelatedLink } from '@/lib/related'
 import { type Suggested, suggestionsFor, suggestionsTag } from '@/lib/suggestion-queue'
@@ -15,7 +16,7 @@ import { linkKinds } from '@/lib/vocabulary'
 import type { News, Organisation, Page, RelatedLink as RelatedLinkRecord, Report, Theme } from '@/payload-types'
 
 import { findOne, findSome, type Wanted } from './find'
-import { gather, type Gathered, type Seed } from './gather'
+import { gather } from './gather'
 import { newsCard, reportCard, themeCard, withdrawal } from './narrow'
 import { getSettings } from './settings'
 

@@ -3,11 +3,12 @@ import 'server-only'
 import { cache } from 'react'
 
 import type { Settings } from '@/lib/content'
+import type { Seed } from '@/lib/gather'
 import { noteRead } from '@/lib/reads'
 import { collectionTag } from '@/lib/tags'
 import type { Setting } from '@/payload-types'
 
-import { gather, type Seed } from './gather'
+import { gather } from './gather'
 import { shown } from './narrow'
 
 const ofTheSite: Seed[] = [

@@ -6,8 +6,9 @@ import { indexed } from '@/lib/postings'
 import type { File } from '@/payload-types'
 
 import type { PublicChange } from './live-version'
+import { readAsVisitor } from './read-as-visitor'
 import { readFileText } from './read-file-text'
-import { forget, indexLater, readAsVisitor, recordPostings, searchLock } from './search-index'
+import { forget, indexLater, recordPostings, searchLock } from './search-index'
 import { indexShowers } from './search-showers'
 import { inTransaction, lockUntilCommit, transactionOf } from './transaction'
 

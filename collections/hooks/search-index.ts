@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { indexed, type Posting } from '@/lib/postings'
 import { searchTag } from '@/lib/search-queue'
@@ -8,17 +8,9 @@ import { type AddressedCollection, hasAddress, type PublicCollection } from '@/l
 
 import { released } from '../access/published'
 import { announce } from './announce-changes'
+import { readAsVisitor } from './read-as-visitor'
 import { referencesOf } from './references'
 import { lockUntilCommit, transactionOf } from './transaction'
-
-/** The document as somebody who is not signed in reads it, inside the transaction if there is one, or null: what is public is decided by read access alone. */
-export async function readAsVisitor(req: PayloadRequest, collection: AddressedCollection | 'files', id: number, depth = 2): Promise<Record<string, unknown> | null> {
-  const visitor = await createLocalReq({}, req.payload)
-  const transaction = await req.transactionID
-  if (transaction) visitor.transactionID = transaction
-  const { docs } = await req.payload.find({ collection, where: { id: { equals: id } }, depth, limit: 1, pagination: false, overrideAccess: false, req: visitor })
-  return (docs[0] as unknown as Record<string, unknown> | undefined) ?? null
-}
 
 /**
  * Takes documents out of search with the files that were found by them; they stay public, and another page may show these files. No page

@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
 import type { PublicCollection } from '@/lib/urls'
 
-import type { PublicChange } from './live-version'
+import type { LiveVersion, PublicChange } from './live-version'
 import { forget, index, indexLater, searchLock } from './search-index'
 import { transactionOf, tryLockUntilCommit } from './transaction'
 
@@ -28,11 +26,13 @@ const atOnce = 20
 
 type Shower = { collection: string; id: number }
 
+const shown = (version: LiveVersion, fields: string[]): string => JSON.stringify(['publishedAt', ...fields].map((field) => version[field] ?? null))
+
 /** Says whether documents that show this one read differently after the save. */
 export function changesElsewhere(collection: string, { before, now }: PublicChange): boolean {
   const fields = shownElsewhere[collection as PublicCollection]
   if (fields.length === 0) return false
-  return !before || !now || fields.some((field) => !isDeepStrictEqual(before[field], now[field])) || before.publishedAt !== now.publishedAt
+  return !before || !now || shown(before, fields) !== shown(now, fields)
 }
 
 async function carriersOf(req: PayloadRequest, shown: string[]): Promise<string[]> {

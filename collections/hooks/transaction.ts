@@ -1,6 +1,7 @@
-import { type postgresAdapter, sql } from '@payloadcms/db-postgres'
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+
+import { type Ask, kept } from '@/lib/visitors'
 
 /** The connection on which this request's transaction runs. Throws when there is none: work done elsewhere would not be undone with it. */
 export async function transactionOf(req: PayloadRequest) {
@@ -9,6 +10,15 @@ export async function transactionOf(req: PayloadRequest) {
   if (!session) throw new Error('This has to happen inside the transaction of a save.')
   return session.db
 }
+
+/** Asks on the connection of this request's transaction. */
+export const askWithin =
+  (req: PayloadRequest): Ask =>
+  async <Row extends object>(text: string, values: unknown[]) => {
+    const { session } = (await transactionOf(req))._
+    const { rows } = (await session.prepareQuery({ sql: text, params: values }, undefined, kept(text, values).name, false).execute()) as { rows: Row[] }
+    return rows
+  }
 
 /**
  * Makes other saves wait, until this one's transaction ends, before they work on the same thing.
@@ -49,25 +59,5 @@ export async function inTransaction<Result>(payload: Payload, work: (req: Payloa
   } catch (error) {
     await killTransaction(req)
     throw error
-  }
-}
-
-/**
- * Payload's adapter, except that a transaction counts as kept only when Postgres said so: the adapter drops the error of a
- * commit, and a commit after a failed statement is a rollback without an error. Throws then, so that the save is refused.
- */
-export function trueToItsCommits(adapter: ReturnType<typeof postgresAdapter>): ReturnType<typeof postgresAdapter> {
-  return {
-    ...adapter,
-    init(options) {
-      const db = adapter.init(options)
-      const forget = db.commitTransaction
-      db.commitTransaction = async (id) => {
-        const answer = await db.sessions?.[String(await id)]?.db.execute(sql`commit`)
-        if (answer && answer.command !== 'COMMIT') throw new Error('The database undid this save instead of keeping it.')
-        await forget.call(db, id)
-      }
-      return db
-    },
   }
 }

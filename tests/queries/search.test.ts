@@ -139,6 +139,17 @@ describe('a visitor who searches', () => {
     expect(await pathsFor(now)).toEqual(expect.arrayContaining([`/reports/${slug}`]))
   })
 
+  test('waits for no page to be read again for search whose organisation is saved with the names that it had', async () => {
+    const { id } = await anOrganisation(payload, { formerNames: [{ name: `Earlier ${aWord()}`, until: '2020-01-01T12:00:00.000Z' }] })
+    const post = await aNewsPost(payload, { title: aWord(), organisations: [id] })
+    const read = async () => (await poolOf(payload).query('select indexed_at from search_units where path = $1', [`/news/${post.slug}`])).rows[0]
+    const before = await read()
+    await payload.update({ collection: 'organisations', id, data: { summary: 'Another summary.' } })
+    expect(await read()).toEqual(before)
+    await payload.update({ collection: 'organisations', id, data: { formerNames: [] } })
+    expect(await read()).not.toEqual(before)
+  })
+
   test('gets misspelt words repaired, is told so, and may insist on what was typed', async () => {
     const { slug } = await aReport(payload, { title: 'Bereavement support in hospices' })
     expect(await find('berevement')).toMatchObject({ repaired: 'bereavement', results: [{ path: `/reports/${slug}` }] })

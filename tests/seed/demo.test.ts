@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 
 import { addressedCollections, publicCollections } from '@/lib/urls'
@@ -6,6 +7,7 @@ import { ndcg } from '@/bench/ndcg'
 import { marked } from '@/bench/search-queries.mjs'
 import { suggestionPrecision } from '@/bench/suggestion-precision'
 import { readSearch } from '@/lib/search-filters'
+import { searchable } from '@/lib/searchable'
 import { seedDemo } from '@/seed/demo'
 import { freshPayload, poolOf } from '@/tests/support/database'
 import { patiently } from '@/tests/support/patiently'
@@ -14,6 +16,8 @@ import { aPublisher } from '@/tests/support/people'
 const everything = [...publicCollections, 'files', 'images'] as const
 
 const payload = await freshPayload()
+const { readAsVisitor } = await import('@/collections/hooks/read-as-visitor')
+const { referencesOf } = await import('@/collections/hooks/references')
 const { getNewsPost } = await import('@/queries/news')
 const { getOrganisation, listOrganisations } = await import('@/queries/organisations')
 const { getPage } = await import('@/queries/pages')
@@ -49,6 +53,17 @@ describe('the demo content', () => {
       const { docs } = await payload.find({ collection, pagination: false, depth: 0, select: { slug: true } })
       expect(docs.length).toBeGreaterThan(0)
       for (const { id, slug } of docs) expect(await read[collection](slug)).toEqual(await read[collection]({ id, user }))
+    }
+  })
+
+  it('is read in one statement for search as Payload reads it piece by piece for a visitor', async () => {
+    const req = await createLocalReq({}, payload)
+    for (const collection of addressedCollections) {
+      const { flattenedFields } = payload.collections[collection].config
+      const known = (document: Record<string, unknown> | null) => document && { ...searchable(collection, document), shows: referencesOf(document, flattenedFields) }
+      const { docs } = await payload.find({ collection, pagination: false, depth: 2, overrideAccess: false })
+      expect(docs.length).toBeGreaterThan(0)
+      for (const doc of docs) expect(known(await readAsVisitor(req, collection, doc.id))).toEqual(known(doc as unknown as Record<string, unknown>))
     }
   })
 

@@ -1,5 +1,3 @@
-import 'server-only'
-
 import type { FlattenedField } from 'payload'
 
 type Row = Record<string, unknown>

@@ -1,13 +1,10 @@
-import 'server-only'
-
 import { createHash } from 'node:crypto'
 
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import type { Pool } from 'pg'
-
-import { publicCollections } from '@/lib/urls'
+import type { Pool, QueryConfig } from 'pg'
 
 import { condition, type Valued } from './conditions'
+import { publicCollections } from './urls'
 
 /** Collections, and the global, whose documents are read for visitors without asking Payload for each. */
 export const readable = [...publicCollections, 'images', 'files', 'related-links', 'settings'] as const
@@ -45,9 +42,14 @@ function nameOf(text: string): string {
   return name
 }
 
-/** The rows that a statement selects; throws when the database cannot be asked. */
-export async function rowsOf<Row extends object>(payload: Payload, text: string, values: unknown[]): Promise<Row[]> {
-  const { pool } = payload.db as unknown as { pool: Pool }
-  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values })
-  return rows
-}
+/** A statement whose plan Postgres keeps for the next time. */
+export const kept = (text: string, values: unknown[]): QueryConfig => ({ name: nameOf(text), text, values })
+
+/** Selects rows by a statement; throws when the database cannot be asked. */
+export type Ask = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>
+
+/** Asks on any connection that is free. */
+export const askAny =
+  (payload: Payload): Ask =>
+  async <Row extends object>(text: string, values: unknown[]) =>
+    (await (payload.db as unknown as { pool: Pool }).pool.query<Row>(kept(text, values))).rows

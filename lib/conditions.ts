@@ -1,5 +1,3 @@
-import 'server-only'
-
 import type { FlattenedField, Where } from 'payload'
 
 import { column, tableOf } from './stored'
@@ -17,7 +15,7 @@ function onColumn({ slug, flattenedFields }: Asked, path: string, compare: Compa
   const [name = '', of] = path.split('.')
   if (!of) return compare(`t.${column(name)}`)
   const relation = flattenedFields.find((field) => field.name === name)
-  if (relation?.type !== 'relationship' || typeof relation.relationTo !== 'string') throw new Error(`Somebody asks for ${path}, which queries/conditions.ts cannot follow.`)
+  if (relation?.type !== 'relationship' || typeof relation.relationTo !== 'string') throw new Error(`Somebody asks for ${path}, which lib/conditions.ts cannot follow.`)
   const to = tableOf(relation.relationTo)
   if (!relation.hasMany) return compare(`(select ${column(of)} from ${to} where id = t.${column(name)}_id)`)
   return `exists (select from ${tableOf(slug)}_rels link join ${to} other on other.id = link.${to}_id where link.parent_id = t.id and link.path = '${name}' and ${compare(`other.${column(of)}`)})`
@@ -42,7 +40,7 @@ export function condition(asked: Asked, where: Where, valued: Valued): string {
     }
     return Object.entries(rule).map(([operator, value]) => {
       const compare = operators[operator]
-      if (!compare) throw new Error(`Somebody asks whether ${field} ${operator} something, which queries/conditions.ts cannot ask.`)
+      if (!compare) throw new Error(`Somebody asks whether ${field} ${operator} something, which lib/conditions.ts cannot ask.`)
       return onColumn(asked, field, (name) => compare(name, value, valued))
     })
   })
