@@ -6,8 +6,13 @@ const config = {
   // pdfjs-dist loads its worker from a file beside it, which a bundle does not have. Of the others a bundle has a copy in each of
   // our dozen routes, which took 190 MB of the web process's memory.
   serverExternalPackages: ['pdfjs-dist', 'payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/email-nodemailer', '@aws-sdk/client-s3'],
-  // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
-  experimental: { turbopackMinify: { server: false, client: true } },
+  experimental: {
+    // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
+    turbopackMinify: { server: false, client: true },
+    // Nobody reads them, not even Node; with what a second build would find again they were four fifths of .next and a quarter of its time.
+    turbopackSourceMaps: false,
+    turbopackFileSystemCacheForBuild: false,
+  },
   // Payload makes the sizes at upload; the optimizer is an attack surface we do not need.
   images: { unoptimized: true },
   // `npm test` checks the types; checking them again would make a newcomer wait a minute longer for the first page.
