@@ -12,6 +12,6 @@ import { askWithin } from './transaction'
  */
 export async function readAsVisitor(req: PayloadRequest, collection: AddressedCollection | 'files', id: number, levels = 2): Promise<Record<string, unknown> | null> {
   const ask = (await req.transactionID) ? askWithin(req) : askAny(req.payload)
-  const { get } = await gatherBy(ask, req.payload, [{ select: () => `select '${collection}', $own1::int, ${levels}`, values: [id] }])
+  const { get } = await gatherBy(ask, req.payload, [{ select: () => 'select $own1::text, $own2::int, $own3::int', values: [collection, id, levels] }])
   return get(collection, id, levels)
 }

@@ -10,7 +10,7 @@ import { released } from '../access/published'
 import { announce } from './announce-changes'
 import { readAsVisitor } from './read-as-visitor'
 import { referencesOf } from './references'
-import { lockUntilCommit, transactionOf } from './transaction'
+import { askWithin, lockUntilCommit, transactionOf } from './transaction'
 
 /**
  * Takes documents out of search with the files that were found by them; they stay public, and another page may show these files. No page
@@ -31,38 +31,26 @@ export async function indexLater(req: PayloadRequest, collection: string, id: nu
   await transaction.execute(sql`insert into search_queue (collection, document_id, due_at, spreads) values (${collection}, ${id}, coalesce(${at}::timestamptz, now()), ${spreads})`)
 }
 
-/** Records what a text says, which is the document `whole` or part of it; its words become those with which questions are repaired. */
-export async function recordPostings(req: PayloadRequest, unit: number, whole: number, postings: Posting[]): Promise<void> {
-  const transaction = await transactionOf(req)
-  await transaction.execute(sql`
+// To plan these three takes as long as what they do for a short page: Postgres keeps their plans.
+const posting = `
     with posted as (
       insert into search_postings (unit, whole, term, impact, written)
-      select ${unit}, ${whole}, p.term, p.impact, p.written from jsonb_to_recordset(${JSON.stringify(postings)}::jsonb) as p(term text, impact real, written text)
+      select $1, $2, p.term, p.impact, p.written from jsonb_to_recordset($3::jsonb) as p(term text, impact real, written text)
       returning term, written
     )
     insert into search_words (word, term) select written, term from posted where written is not null
-      and not exists (select from search_words known where known.word = posted.written and known.term = posted.term)`)
-}
+      and not exists (select from search_words known where known.word = posted.written and known.term = posted.term)`
 
-/** Forgets what a page said, but not that it is there: the pages of its files are parts of it. */
-async function clear(req: PayloadRequest, collection: string, id: number): Promise<void> {
-  const transaction = await transactionOf(req)
-  await transaction.execute(sql`
-    with former as materialized (select id from search_units where collection = ${collection} and document_id = ${id} and page = 0),
+const clearing = `
+    with former as materialized (select id from search_units where collection = $1 and document_id = $2 and page = 0),
     shortened as (delete from search_abbreviations where unit = (select id from former))
-    delete from search_postings where unit = (select id from former)`)
-}
+    delete from search_postings where unit = (select id from former)`
 
-/** Records a document in the index where the transaction looks for it, with the documents that it shows, and returns what it is called there. */
-export async function record(req: PayloadRequest, collection: PublicCollection | 'files', id: number, found: Searchable, shows: string[]): Promise<number> {
-  await clear(req, collection, id)
-  const { postings, sequence } = indexed(found)
-  const transaction = await transactionOf(req)
-  const { rows } = await transaction.execute<{ id: number }>(sql`
-    with given as materialized (select ${JSON.stringify({ ...found, shows, sequence })}::jsonb as unit),
+const recording = `
+    with given as materialized (select $3::jsonb as unit),
     made as (
       insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, files, file_titles, shows, pieces, sequence)
-      select ${collection}, ${id}, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r."fileTitles", r.shows, r.pieces, r.sequence
+      select $1, $2, r.path, r.title, r.summary, r.type, r."publishedAt", r.themes, r.organisations, r.files, r."fileTitles", r.shows, r.pieces, r.sequence
       from given, jsonb_to_record(given.unit) as r(path text, title text, summary text, type text, "publishedAt" timestamptz, themes text[], organisations text[], files text[], "fileTitles" jsonb, shows text[], pieces text[], sequence text)
       on conflict (collection, document_id, page) do update set path = excluded.path, title = excluded.title, summary = excluded.summary, type = excluded.type,
         published_at = excluded.published_at, themes = excluded.themes, organisations = excluded.organisations, files = excluded.files, file_titles = excluded.file_titles, shows = excluded.shows,
@@ -78,8 +66,19 @@ export async function record(req: PayloadRequest, collection: PublicCollection |
       select 'files', substr(shown, 7)::int from made, unnest(made.shows) shown where shown like 'files:%'
         and not exists (select from search_units part where part.collection = 'files' and part.document_id = substr(shown, 7)::int and part.part_of = made.id)
     )
-    select id from made`)
-  const [{ id: unit } = { id: 0 }] = rows
+    select id from made`
+
+/** Records what a text says, which is the document `whole` or part of it; its words become those with which questions are repaired. */
+export async function recordPostings(req: PayloadRequest, unit: number, whole: number, postings: Posting[]): Promise<void> {
+  await askWithin(req)(posting, [unit, whole, JSON.stringify(postings)])
+}
+
+/** Forgets what a page said, but not that it is there: the pages of its files are parts of it. Then records it in the index where the transaction looks for it, with the documents that it shows, and returns what it is called there. */
+export async function record(req: PayloadRequest, collection: PublicCollection | 'files', id: number, found: Searchable, shows: string[]): Promise<number> {
+  const ask = askWithin(req)
+  await ask(clearing, [collection, id])
+  const { postings, sequence } = indexed(found)
+  const [{ id: unit } = { id: 0 }] = await ask<{ id: number }>(recording, [collection, id, JSON.stringify({ ...found, shows, sequence })])
   await recordPostings(req, unit, unit, postings)
   return unit
 }
