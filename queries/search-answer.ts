@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg'
 import { type Clue, plainClues, type Question, readQuestion, runsOf } from '@/lib/search-question'
 import { enoughOf, score, weigh, type Weighed, withNeighbours } from '@/lib/search-ranking'
 
-import { findCandidates, mostResults, readImpacts, type Unit } from './search-candidates'
+import { findCandidates, mostResults, type Purpose, readImpacts, type Unit } from './search-candidates'
 import { countRuns, countTerms, countUnits, findAbbreviations, findPhrase } from './search-index'
 import { findSynonyms } from './search-meanings'
 import type { Left } from './search-narrowing'
@@ -23,7 +23,7 @@ export type Understood = { question: Question; clues: Weighed[]; phrases: Map<st
 const lookedAt = 60
 
 /** Of how many it is known what each word says for them, where there are more results than anybody looks through. */
-const knownClosely = 150
+const knownClosely = 100
 
 /** What is on the page itself comes before the same in a file. */
 const inFile = 0.9
@@ -89,10 +89,10 @@ function onePerDocument(units: Unit[]): Unit[] {
 /** What may answer a question: the texts that say most of it, and whether there are more than anybody looks through. */
 export type Candidates = { texts: Unit[]; capped: boolean }
 
-/** Finds what may answer a question, the likely best first, within what a filter leaves if there is one. */
-export async function look(client: PoolClient, { question, clues, phrases }: Understood, left: Left | null = null): Promise<Candidates> {
+/** Finds what may answer a question, the likely best first, within what a filter leaves if there is one; less of it where it is only counted. */
+export async function look(client: PoolClient, { question, clues, phrases }: Understood, left: Left | null = null, purpose: Purpose = 'results'): Promise<Candidates> {
   const { required, excluded } = question
-  const texts = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, left }) : []
+  const texts = clues.length > 0 ? await findCandidates(client, { clues, phrases, required, excluded, left, purpose }) : []
   return { texts, capped: texts.length > mostResults }
 }
 

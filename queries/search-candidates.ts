@@ -7,9 +7,20 @@ import { deciding, type Weighed } from '@/lib/search-ranking'
 import { countTerms, planned } from './search-index'
 import { allTexts, type Left, narrowingSql, Values } from './search-narrowing'
 
-/** How many of the texts for which the words say most are looked at: for each of a few words, for each of many, and for all of them. How many at most are counted. */
-const bestOfEach = { most: 2_000, least: 500, together: 6_000 }
+/** How many of the texts for which the words say most are looked at: for each of a few words, for each of many, and for all of them, to find results or only to count choices. How many at most are counted. */
+const bestOfEach = { most: 2_000, least: 500, together: { results: 6_000, counts: 2_000 } }
 const counted = 1_000
+
+/** What texts are looked up for. */
+export type Purpose = keyof typeof bestOfEach.together
+
+const depthOf = (sought: Weighed[], purpose: Purpose): number => Math.max(bestOfEach.least, Math.min(bestOfEach.most, Math.floor(bestOfEach.together[purpose] / sought.length)))
+
+/** Says whether there is more that has these clues than is looked at to count choices. */
+export function isMore(clues: Weighed[]): boolean {
+  const sought = deciding(clues)
+  return sought.some(({ having }) => having > depthOf(sought, 'counts'))
+}
 
 /** Phrases have to be looked up in the texts themselves, which takes longer, and what is not wanted in whole documents. */
 const lookedThroughForPhrases = 1_000
@@ -46,7 +57,7 @@ export type Unit = {
 }
 
 /** `phrases` are the texts that have those clues that are several words in a row; `left` is what a filter leaves, if there is one. */
-type Asked = { clues: Weighed[]; phrases: Map<string, number[]>; required: string[][]; excluded: string[][]; left: Left | null }
+type Asked = { clues: Weighed[]; phrases: Map<string, number[]>; required: string[][]; excluded: string[][]; left: Left | null; purpose: Purpose }
 
 const inRow = (phrases: string[][]): string[] => phrases.map((terms) => ` ${terms.join(' ')} `)
 
@@ -78,17 +89,31 @@ function unwantedSql(excluded: string[][], having: Map<string, number>, { add }:
 
 const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
 
-/** What the index says of a text: what results are counted and narrowed by is one column, which is read in half the time of six. */
-type Row = Pick<Unit, 'id' | 'whole' | 'bits' | 'partial'> & { facts: string }
+/** What the index says of a text `u` of the document `w` as one line, whose `facts` are in the order in which the index generates them. A thousand rows of five columns take the driver as long as Postgres. */
+export const lineOf = (unit: string, bits: string, partial: string): string => `concat_ws(E'\t', ${unit}, w.id, ${bits}, ${partial}, w.facts)`
 
-/** A text from its row, whose `facts` are in the order in which the index generates them. */
-export function unitFrom({ id, whole, bits, partial, facts }: Row): Unit {
-  const [type = '', seconds, year, themes = '', organisations = '', files = ''] = facts.split('\t')
-  return { id, whole, bits, partial, inFile: id !== whole, type, publishedAt: new Date(Number(seconds) * 1_000), year: Number(year), themes: slugs(themes), organisations: slugs(organisations), files: slugs(files) }
+const linesOf = ([row]: { lines: string | null }[]): string[] => row?.lines?.split('\n') ?? []
+
+/** A text from its line. */
+export function unitFrom(line: string): Unit {
+  const [id, whole, bits, partial, type = '', seconds, year, themes = '', organisations = '', files = ''] = line.split('\t')
+  return {
+    id: Number(id),
+    whole: Number(whole),
+    bits: Number(bits),
+    partial: Number(partial),
+    inFile: id !== whole,
+    type,
+    publishedAt: new Date(Number(seconds) * 1_000),
+    year: Number(year),
+    themes: slugs(themes),
+    organisations: slugs(organisations),
+    files: slugs(files),
+  }
 }
 
 /** The texts for which these clues say most, the best first, and no more than two of any document. What each of several says is looked up by `readImpacts`. */
-export async function findCandidates(client: PoolClient, { clues, phrases, required, excluded, left }: Asked): Promise<Unit[]> {
+export async function findCandidates(client: PoolClient, { clues, phrases, required, excluded, left, purpose }: Asked): Promise<Unit[]> {
   const values = new Values()
   const { add } = values
   const sought = deciding(clues)
@@ -99,21 +124,21 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
   const holders = holdersSql(new Map(terms.map((term) => [term, having.get(term) ?? 0])), within, values)
   const hasAll = !holders && terms.length > 0 ? `and (select count(*) from search_postings o where o.unit = s.unit and o.term = any(${add(terms)}::text[])) = ${add(terms.length)}` : ''
   const fits = holders ? 'and s.unit in (select unit from holders)' : `${hasAll} ${within}`
-  const each = Math.max(bestOfEach.least, Math.min(bestOfEach.most, Math.floor(bestOfEach.together / sought.length)))
+  const each = depthOf(sought, purpose)
   // Within a filter twice as far is as long a way as without.
   const most = within ? each / 2 : each
   const said = holders
     ? 'select s.unit, s.whole, s.impact from holders join search_postings s on s.unit = holders.unit where s.term = clue.term'
     : `(select s.unit, s.whole, s.impact from ${texts} where s.term = clue.term ${texts === allTexts ? fits : hasAll} order by s.impact desc limit ${most})`
-  const rows = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
+  const phraseTexts = [...phrases].flatMap(([phrase, ids]) => ids.map((id) => ({ phrase, id })))
   const phrased =
-    rows.length > 0
-      ? `union all select s.unit, s.whole, 1 from (select p.term, p.unit, coalesce(u.part_of, u.id) as whole from unnest(${add(rows.map(({ phrase }) => phrase))}::text[], ${add(rows.map(({ id }) => id))}::int[]) p(term, unit) join search_units u on u.id = p.unit) s where s.term = clue.term ${fits}`
+    phraseTexts.length > 0
+      ? `union all select s.unit, s.whole, 1 from (select p.term, p.unit, coalesce(u.part_of, u.id) as whole from unnest(${add(phraseTexts.map(({ phrase }) => phrase))}::text[], ${add(phraseTexts.map(({ id }) => id))}::int[]) p(term, unit) join search_units u on u.id = p.unit) s where s.term = clue.term ${fits}`
       : ''
   const hasPhrases = required.length > 0 ? `join search_units u on u.id = best.unit where (select bool_and(position(phrase in u.sequence) > 0) from unnest(${add(inRow(required))}::text[]) phrase)` : ''
   const unwanted = unwantedSql(excluded, having, values)
   const hasConditions = required.length + excluded.length > 0
-  const { rows: found } = await client.query<Row>(
+  const { rows } = await client.query<{ lines: string | null }>(
     `with clue as (${clue}), ${known} ${holders ?? ''}
     best as (
       select said.unit, said.whole, sum(said.impact * clue.rarity) as partial, bit_or(clue.bits) as bits
@@ -128,18 +153,21 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
     kept as (
       select * from placed where place <= ${ofOneDocument} ${unwanted.condition} order by partial desc limit ${counted}
     )
-    select kept.unit as id, kept.whole, kept.partial, kept.bits, w.facts from kept join search_units w on w.id = kept.whole order by kept.partial desc`,
+    select string_agg(${lineOf('kept.unit', 'kept.bits', 'kept.partial')}, E'\\n' order by kept.partial desc) as lines from kept join search_units w on w.id = kept.whole`,
     values.all,
   )
-  return found.map(unitFrom)
+  return linesOf(rows).map(unitFrom)
 }
 
 /** What each of these terms says for each of these texts. */
 export async function readImpacts(client: PoolClient, ids: number[], terms: string[]): Promise<Map<number, Map<string, number>>> {
-  const { rows } = await client.query<{ unit: number; term: string; impact: number }>(
-    planned('impacts', 'select unit, term, impact from search_postings where unit = any($1::int[]) and term = any($2::text[])', [ids, terms]),
+  const { rows } = await client.query<{ lines: string | null }>(
+    planned('impacts', `select string_agg(concat_ws(E'\\t', unit, impact, term), E'\\n') as lines from search_postings where unit = any($1::int[]) and term = any($2::text[])`, [ids, terms]),
   )
   const impacts = new Map(ids.map((id) => [id, new Map<string, number>()]))
-  for (const { unit, term, impact } of rows) impacts.get(unit)?.set(term, impact)
+  for (const line of linesOf(rows)) {
+    const [unit, impact, term = ''] = line.split('\t')
+    impacts.get(Number(unit))?.set(term, Number(impact))
+  }
   return impacts
 }

@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg'
 import type { Question } from '@/lib/search-question'
 
 import type { Found } from './search-answer'
-import { mostResults, type Unit, unitFrom } from './search-candidates'
+import { lineOf, mostResults, type Unit, unitFrom } from './search-candidates'
 import { planned } from './search-index'
 
 /** What editors say means the same as some of these words, which are terms between spaces; `means` is how texts have it. */
@@ -21,11 +21,11 @@ const keyOf = ({ words, required, excluded }: Question): string[] => (required.l
 
 /** The pages with which editors answer a question of exactly these words. The index has no page that readers may not see or that was withdrawn. */
 export async function findPinned(client: PoolClient, questions: Question[]): Promise<Unit[]> {
-  const { rows } = await client.query<{ id: number; facts: string }>(
-    planned('answers', `select u.id, u.facts from search_meanings m join search_units u on u.page = 0 and u.collection = split_part(m.answered_by, ':', 1) and u.document_id = split_part(m.answered_by, ':', 2)::int
+  const { rows } = await client.query<{ line: string }>(
+    planned('answers', `select ${lineOf('w.id', '0', '0')} as line from search_meanings m join search_units w on w.page = 0 and w.collection = split_part(m.answered_by, ':', 1) and w.document_id = split_part(m.answered_by, ':', 2)::int
      where m.meaning = 'answer' and m.words_asked = any($1) order by m.id`, [questions.flatMap(keyOf)]),
   )
-  return rows.map(({ id, facts }) => unitFrom({ id, whole: id, bits: 0, partial: 0, facts }))
+  return rows.map(({ line }) => unitFrom(line))
 }
 
 /** What was found with these before anything else, each once. */

@@ -37,9 +37,12 @@ export const allTexts = 'search_postings s'
 /** The documents that a filter leaves: as text, because it only goes back to where it came from. */
 export type Left = { documents: string; count: number }
 
+/** Says whether a search is narrowed at all. */
+export const narrows = (narrowing: Narrowing): boolean => Object.values(narrowing).some(Boolean)
+
 /** Looks up which documents readers leave when they narrow a search; null when they do not. */
 export async function findLeft(client: PoolClient, narrowing: Narrowing): Promise<Left | null> {
-  if (!Object.values(narrowing).some(Boolean)) return null
+  if (!narrows(narrowing)) return null
   const values = new Values()
   const { rows } = await client.query<Left>(
     `select coalesce(array_agg(w.id), '{}')::text as documents, count(*)::int as count from search_units w where w.page = 0 and ${narrowed(narrowing, values).join(' and ')}`,

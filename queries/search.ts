@@ -17,10 +17,10 @@ import { documentKinds } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
 import { likely, look, rank, understand } from './search-answer'
-import type { Unit } from './search-candidates'
+import { isMore, type Unit } from './search-candidates'
 import { inTime, placeOf, readNames, readTexts } from './search-index'
 import { findPinned, pinnedFirst } from './search-meanings'
-import { findLeft } from './search-narrowing'
+import { findLeft, narrows } from './search-narrowing'
 
 const names = [...facetNames, 'file'] as const
 type Name = (typeof names)[number]
@@ -87,9 +87,11 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const chosen = chosenIn(asked)
     const understood = await understand(client, question, asked.asTyped)
     const pinned = await findPinned(client, [question, understood.question])
-    const looked = await look(client, understood)
-    // What is shown of a filter is then found within it, and of everything else there is only so much to be counted.
-    const left = looked.capped ? await findLeft(client, narrowingOf(asked)) : null
+    // Where there is more than anybody looks through, what is shown of a filter is found within it, and everything else is only counted.
+    const narrowing = narrowingOf(asked)
+    const onlyCounts = narrows(narrowing) && isMore(understood.clues)
+    const looked = await look(client, understood, null, onlyCounts ? 'counts' : 'results')
+    const left = onlyCounts || looked.capped ? await findLeft(client, narrowing) : null
     const found = pinnedFirst(pinned, await rank(client, left ? await look(client, understood, left) : looked, understood))
     const counted = left ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
     const miss = counted.length === 0 ? keptOfMiss(asked.q) : null
@@ -116,7 +118,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
       total: ranked.length,
       capped: found.capped,
       repaired: understood.repaired,
-      filters: counted.length > 0 ? filtersFor(counted, looked.capped, chosen, titled) : [],
+      filters: counted.length > 0 ? filtersFor(counted, looked.capped || Boolean(left), chosen, titled) : [],
     }
   })
   if (!found) noteUnfinished()
