@@ -55,9 +55,9 @@ await live(async () => {
   ])
   if (built) {
     const foreground = async () => {
-      await tests('Browser tests', ['browser'], 1)
-      // They say how long a reader or a due document may wait on two cores.
+      // They say how long a reader or a due document may wait on two cores, and wait for much of their own time: first, while there is most to do beside them.
       await tests('Trials', ['trials'], 1)
+      await tests('Browser tests', ['browser'], 1)
     }
     // Beside them, with what they leave: all of them wait for their servers for much of the time.
     await Promise.all([foreground(), tests('Database tests', ['database'], 2, true)])
