@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { PoolClient } from 'pg'
 
+import type { Question } from '@/lib/search-question'
 import { deciding, type Weighed } from '@/lib/search-ranking'
 
 import { countTerms, planned } from './search-index'
@@ -16,10 +17,10 @@ export type Purpose = keyof typeof bestOfEach.together
 
 const depthOf = (sought: Weighed[], purpose: Purpose): number => Math.max(bestOfEach.least, Math.min(bestOfEach.most, Math.floor(bestOfEach.together[purpose] / sought.length)))
 
-/** Says whether there is more that has these clues than is looked at to count choices. */
-export function isMore(clues: Weighed[]): boolean {
+/** Says whether more has what is asked for than is looked at to count choices; not of what has conditions, by which less may be left. */
+export function isMore({ required, excluded }: Question, clues: Weighed[]): boolean {
   const sought = deciding(clues)
-  return sought.some(({ having }) => having > depthOf(sought, 'counts'))
+  return required.length + excluded.length === 0 && sought.some(({ having }) => having > depthOf(sought, 'counts'))
 }
 
 /** Phrases have to be looked up in the texts themselves, which takes longer, and what is not wanted in whole documents. */

@@ -89,7 +89,7 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const pinned = await findPinned(client, [question, understood.question])
     // Where there is more than anybody looks through, what is shown of a filter is found within it, and everything else is only counted.
     const narrowing = narrowingOf(asked)
-    const onlyCounts = narrows(narrowing) && isMore(understood.clues)
+    const onlyCounts = narrows(narrowing) && isMore(understood.question, understood.clues)
     const looked = await look(client, understood, null, onlyCounts ? 'counts' : 'results')
     const left = onlyCounts || looked.capped ? await findLeft(client, narrowing) : null
     const found = pinnedFirst(pinned, await rank(client, left ? await look(client, understood, left) : looked, understood))
