@@ -18,12 +18,20 @@ const rooms = {
   lib: [],
 }
 
-/** What a room must not take from packages, with the reason. */
+/** What reads documents for visitors, which others ask through queries/. */
+const asks = { regex: '^@/lib/(gather|visitors|upload-addresses)$', message: 'Ask through queries/, the only door from pages to Payload.' }
+
+/** What a room must not take from packages, or from lib/, with the reason. */
 const packages = {
   collections: [{ regex: '^(server-only|react|react-dom|next)(/|$)', message: 'collections/ is loaded by the Payload command line too, which has no React and breaks on server-only.' }],
-  components: [{ regex: '^(server-only|payload|@payloadcms/.*)(/|$)', message: 'components/ only turn props into markup: fetch in queries/.' }],
+  app: [asks],
+  admin: [asks],
+  components: [asks, { regex: '^(server-only|payload|@payloadcms/.*)(/|$)', message: 'components/ only turn props into markup: fetch in queries/.' }],
   checks: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'checks/ are pure functions, which the admin and the publish hook share.' }],
-  lib: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'lib/ holds pure things: no framework, but for the names of its types.', allowTypeImports: true }],
+  lib: [
+    { regex: '^(server-only|react|react-dom|next)(/|$)', message: 'lib/ holds no framework.' },
+    { regex: '^(payload|@payloadcms/.*)(/|$)', message: 'lib/ holds no framework but the names of its types.', allowTypeImports: true },
+  ],
 }
 
 const everyRoom = [...Object.keys(rooms), 'migrations', 'tests', 'bench']

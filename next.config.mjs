@@ -9,8 +9,8 @@ const config = {
   experimental: {
     // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
     turbopackMinify: { server: false, client: true },
-    // Nobody reads them, not even Node; with what a second build would find again they were four fifths of .next and a quarter of its time.
-    turbopackSourceMaps: false,
+    // Nobody reads the maps of a build, not even Node; with what a second build would find again they were four fifths of .next and a quarter of its time.
+    turbopackSourceMaps: process.env.NODE_ENV !== 'production',
     turbopackFileSystemCacheForBuild: false,
   },
   // Payload makes the sizes at upload; the optimizer is an attack surface we do not need.

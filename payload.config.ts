@@ -12,7 +12,7 @@ import { bodyEditor } from '@/collections/fields/body'
 import { bundles } from '@/collections/bundles'
 import { files } from '@/collections/files'
 import { history } from '@/collections/history'
-import { adjusted } from '@/collections/hooks/adapter'
+import { trueToItsCommits } from '@/collections/hooks/adapter'
 import { checkLinksEndpoint } from '@/collections/hooks/check-links'
 import { explainFailures } from '@/collections/hooks/explain-failures'
 import { retryJobEndpoint } from '@/collections/hooks/failed-jobs'
@@ -47,7 +47,7 @@ export default buildConfig({
   i18n: { translations: { en: adminWords } },
   editor: bodyEditor,
 
-  db: adjusted(postgresAdapter({
+  db: trueToItsCommits(postgresAdapter({
     pg: driver,
     pool: {
       connectionString: env.databaseUrl,

@@ -81,7 +81,7 @@ export async function understand(client: PoolClient, question: Question, asTyped
 }
 
 /** Each document by the best of its texts: the page itself, or a page of one of its files. */
-function onePerDocument(units: Unit[]): Unit[] {
+export function onePerDocument(units: Unit[]): Unit[] {
   const seen = new Set<number>()
   return units.filter(({ whole }) => !seen.has(whole) && seen.add(whole))
 }

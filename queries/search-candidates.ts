@@ -17,7 +17,7 @@ export type Purpose = keyof typeof bestOfEach.together
 
 const depthOf = (sought: Weighed[], purpose: Purpose): number => Math.max(bestOfEach.least, Math.min(bestOfEach.most, Math.floor(bestOfEach.together[purpose] / sought.length)))
 
-/** Says whether more has what is asked for than is looked at to count choices; not of what has conditions, by which less may be left. */
+/** Says whether there are more texts with one of these words than are looked at to count choices. A question with conditions says no: they may leave a few of many. */
 export function isMore({ required, excluded }: Question, clues: Weighed[]): boolean {
   const sought = deciding(clues)
   return required.length + excluded.length === 0 && sought.some(({ having }) => having > depthOf(sought, 'counts'))
@@ -90,8 +90,8 @@ function unwantedSql(excluded: string[][], having: Map<string, number>, { add }:
 
 const slugs = (joined: string): string[] => (joined ? joined.split(' ') : [])
 
-/** What the index says of a text `u` of the document `w` as one line, whose `facts` are in the order in which the index generates them. A thousand rows of five columns take the driver as long as Postgres. */
-export const lineOf = (unit: string, bits: string, partial: string): string => `concat_ws(E'\t', ${unit}, w.id, ${bits}, ${partial}, w.facts)`
+/** Selects a text of the document `w` as one line, because a thousand rows of five columns take the driver as long as Postgres. A draft may have anything in an address; `facts` are in the order in which the index generates them. */
+export const lineOf = (unit: string, bits: string, partial: string): string => `concat_ws(E'\\t', ${unit}, w.id, ${bits}, ${partial}, replace(w.facts, E'\\n', ' '))`
 
 const linesOf = ([row]: { lines: string | null }[]): string[] => row?.lines?.split('\n') ?? []
 

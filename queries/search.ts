@@ -16,7 +16,7 @@ import { publicCollections, slugIn } from '@/lib/urls'
 import { documentKinds } from '@/lib/vocabulary'
 import { words } from '@/lib/words'
 
-import { likely, look, rank, understand } from './search-answer'
+import { likely, look, onePerDocument, rank, understand } from './search-answer'
 import { isMore, type Unit } from './search-candidates'
 import { inTime, placeOf, readNames, readTexts } from './search-index'
 import { findPinned, pinnedFirst } from './search-meanings'
@@ -93,7 +93,8 @@ export async function search(asked: Search): Promise<SearchAnswer | null> {
     const looked = await look(client, understood, null, onlyCounts ? 'counts' : 'results')
     const left = onlyCounts || looked.capped ? await findLeft(client, narrowing) : null
     const found = pinnedFirst(pinned, await rank(client, left ? await look(client, understood, left) : looked, understood))
-    const counted = left ? pinnedFirst(pinned, { ...found, all: likely(looked, understood) }).all : found.all
+    // What was found within a filter counts, however far the look without it went.
+    const counted = left ? onePerDocument([...found.all, ...likely(looked, understood)]) : found.all
     const miss = counted.length === 0 ? keptOfMiss(asked.q) : null
     if (miss) noteRead(missTag(miss))
     const byDate = asked.sort === 'date'

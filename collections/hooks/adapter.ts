@@ -13,14 +13,14 @@ function keepToCommits(db: Made & Pick<PostgresAdapter, 'sessions'>): void {
   }
 }
 
-/** Of the oldest version that is kept, which Payload reads at each save, nothing is asked but when it was made: to read it whole took a fifth of a save. */
+/** After each save Payload reads the version that is one too many, which is the only one that it asks for by its place, to know when that was made. No more is read of it: to read it whole took a fifth of a save. */
 function readLittleToTrim(db: Made): void {
   const find = db.findVersions
   db.findVersions = ((args) => find.call(db, args.limit === 1 && (args.page ?? 1) > 1 ? { select: { updatedAt: true }, ...args } : args)) as FindVersions
 }
 
-/** Payload's adapter as it has to be for saves that can be trusted, and quick ones. */
-export function adjusted(adapter: ReturnType<typeof postgresAdapter>): ReturnType<typeof postgresAdapter> {
+/** Payload's adapter, except that it is true to its commits and reads little to throw versions away. */
+export function trueToItsCommits(adapter: ReturnType<typeof postgresAdapter>): ReturnType<typeof postgresAdapter> {
   return {
     ...adapter,
     init(options) {

@@ -8,7 +8,7 @@ import { released } from '../access/published'
 import { intentOf } from './intent'
 import { askWithin } from './transaction'
 
-/** A document as visitors see it, with ids for its relations. */
+/** What is public of a document, with ids for its relations: at least what visitors may read of it. Before a save it has the fields for staff too, afterwards it has not. */
 export type LiveVersion = { id: number | string; slug?: string | null; references?: string[] | null; [field: string]: unknown }
 
 /** What a save did to the public version: null stands for none. */
@@ -16,31 +16,40 @@ export type PublicChange = { before: LiveVersion | null; now: LiveVersion | null
 
 const key = (collection: string, id: number | string) => `public change of ${collection}:${id}`
 
+const releasedIn = (collection: SanitizedCollectionConfig, values: unknown[]): string => condition(collection, released, (value) => `$${values.push(value)}`)
+
 /** The public version as it lies in its tables, no more of it than readers may see, or null. Payload takes five times as long for it. */
-async function readPublic(req: PayloadRequest, { slug, flattenedFields }: SanitizedCollectionConfig, id: number | string): Promise<LiveVersion | null> {
+async function readPublic(req: PayloadRequest, collection: SanitizedCollectionConfig, id: number | string): Promise<LiveVersion | null> {
+  const { slug, flattenedFields } = collection
   const values: unknown[] = [Number(id)]
-  const isReleased = condition({ slug, flattenedFields }, released, (value) => `$${values.push(value)}`)
+  const isReleased = releasedIn(collection, values)
   const table = tableOf(slug)
   const [found] = await askWithin(req)<{ stored: Stored }>(`select ${storedAs(table, flattenedFields, true)} as stored from ${table} t where t.id = $1 and ${isReleased}`, values)
   return found ? { id, ...documentFrom(flattenedFields, found.stored, (_, other) => other), references: found.stored.references ?? [] } : null
 }
 
-/** All of the public version, as a save needs it that leaves a newer draft as it is. Null where there is none, as of most drafts. */
-async function readLive(req: PayloadRequest, collection: SanitizedCollectionConfig, id: number | string): Promise<LiveVersion | null> {
-  if (!(await readPublic(req, collection, id))) return null
-  return (await req.payload.findByID({ collection: collection.slug as PublicCollection, id, depth: 0, req })) as unknown as LiveVersion
+/**
+ * All of the public version, as a save needs it that leaves a newer draft as it is, or null. Mostly that is what Payload hands over, or there is
+ * none; but what it hands over is the version that was saved last by the clock of whoever saved it, which may be a newer draft, or fast.
+ */
+async function readLive(req: PayloadRequest, collection: SanitizedCollectionConfig, newest: LiveVersion): Promise<LiveVersion | null> {
+  const values: unknown[] = [Number(newest.id), newest.updatedAt]
+  const isReleased = releasedIn(collection, values)
+  const [live] = await askWithin(req)<{ newest: boolean }>(`select t.updated_at = $2::timestamptz as newest from ${tableOf(collection.slug)} t where t.id = $1 and ${isReleased}`, values)
+  if (!live) return null
+  if (live.newest && newest._status === 'published') return newest
+  return (await req.payload.findByID({ collection: collection.slug as PublicCollection, id: newest.id, depth: 0, req })) as unknown as LiveVersion
 }
 
 function remember(req: PayloadRequest, collection: string, id: number | string, before: LiveVersion | null): void {
   req.context[key(collection, id)] = { before, now: null } satisfies PublicChange
 }
 
-/** Notes what is public before a save, for the hooks that run after it. What Payload hands over is that, unless a newer draft lies over it. */
+/** Notes what is public before a save, for the hooks that run after it. */
 export const rememberLiveVersion: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'create') return data
-  const isLive = originalDoc._status === 'published' && !originalDoc.deletedAt
   // Read first: Payload gives the request another context object while it reads.
-  const before = isLive ? originalDoc : await readLive(req, collection, originalDoc.id)
+  const before = await readLive(req, collection, originalDoc)
   remember(req, collection.slug, originalDoc.id, before)
   return data
 }

@@ -31,7 +31,7 @@ export async function indexLater(req: PayloadRequest, collection: string, id: nu
   await transaction.execute(sql`insert into search_queue (collection, document_id, due_at, spreads) values (${collection}, ${id}, coalesce(${at}::timestamptz, now()), ${spreads})`)
 }
 
-// To plan these three takes as long as what they do for a short page: Postgres keeps their plans.
+// To plan these three takes as long as what they do for a short page, so that Postgres keeps their plans.
 const posting = `
     with posted as (
       insert into search_postings (unit, whole, term, impact, written)
@@ -41,6 +41,7 @@ const posting = `
     insert into search_words (word, term) select written, term from posted where written is not null
       and not exists (select from search_words known where known.word = posted.written and known.term = posted.term)`
 
+// What a page said, but not that it is there: the pages of its files are parts of it.
 const clearing = `
     with former as materialized (select id from search_units where collection = $1 and document_id = $2 and page = 0),
     shortened as (delete from search_abbreviations where unit = (select id from former))
@@ -73,7 +74,7 @@ export async function recordPostings(req: PayloadRequest, unit: number, whole: n
   await askWithin(req)(posting, [unit, whole, JSON.stringify(postings)])
 }
 
-/** Forgets what a page said, but not that it is there: the pages of its files are parts of it. Then records it in the index where the transaction looks for it, with the documents that it shows, and returns what it is called there. */
+/** Records a document anew in the index where the transaction looks for it, with the documents that it shows, and returns what it is called there. */
 export async function record(req: PayloadRequest, collection: PublicCollection | 'files', id: number, found: Searchable, shows: string[]): Promise<number> {
   const ask = askWithin(req)
   await ask(clearing, [collection, id])

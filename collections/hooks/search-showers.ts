@@ -26,13 +26,14 @@ const atOnce = 20
 
 type Shower = { collection: string; id: number }
 
-const shown = (version: LiveVersion, fields: string[]): string => JSON.stringify(['publishedAt', ...fields].map((field) => version[field] ?? null))
+/** What other pages say of it, as text: one version is read by Payload and the other is not, and nobody has agreed on what is left out. */
+const saidElsewhere = (version: LiveVersion, fields: string[]): string => JSON.stringify(['publishedAt', ...fields].map((field) => version[field] ?? null))
 
 /** Says whether documents that show this one read differently after the save. */
 export function changesElsewhere(collection: string, { before, now }: PublicChange): boolean {
   const fields = shownElsewhere[collection as PublicCollection]
   if (fields.length === 0) return false
-  return !before || !now || shown(before, fields) !== shown(now, fields)
+  return !before || !now || saidElsewhere(before, fields) !== saidElsewhere(now, fields)
 }
 
 async function carriersOf(req: PayloadRequest, shown: string[]): Promise<string[]> {

@@ -83,6 +83,18 @@ describe('a save that the database does not keep is refused', () => {
   })
 })
 
+test('a file is public again with its report, however fast the clock was of whoever published that first', async () => {
+  const file = await aFile(payload)
+  const { id } = await aReport(payload, theFile(file))
+  // Payload takes the version with the latest time for the newest one, which this stays.
+  for (const [table, row] of [['reports', 'id'], ['_reports_v', 'parent_id']]) await poolOf(payload).query(`update ${table} set updated_at = updated_at + interval '1 minute' where ${row} = $1`, [id])
+  await poolOf(payload).query('update _reports_v set version_updated_at = updated_at where parent_id = $1', [id])
+  await payload.update({ collection: 'reports', id, data: draft })
+  expect(await publicSince(file)).toBeNull()
+  await payload.update({ collection: 'reports', id, data: published })
+  expect(await publicSince(file)).toEqual(expect.any(String))
+})
+
 describe('as many editors at once as there are connections', () => {
   const editors = Array.from({ length: poolOf(payload).options.max })
 

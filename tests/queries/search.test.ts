@@ -233,6 +233,25 @@ describe('a visitor who searches', () => {
     expect(await find(word, { type: 'report', year: '1950' })).toMatchObject({ total: 0 })
   })
 
+  test('sees all that a filter leaves of what has common words, with at least as many in its count, and is told that there is more of the rest', async () => {
+    const [one, other] = [aWord(), aWord()]
+    await poolOf(payload).query(
+      `with units as (
+         insert into search_units (collection, document_id, path, title, summary, type, published_at, themes, organisations, shows, pieces, sequence)
+         select 'reports', 200000 + n, '/reports/many-' || n, 'Many ' || n, '', case when n > 2450 then 'guide' else 'report' end, now(), '{}', '{}', '{}', array[$1], ' ' || $1 || ' and ' || $2 || ' '
+         from generate_series(1, 2500) n returning id, document_id
+       )
+       insert into search_postings (unit, whole, term, impact, written) select id, id, term, 4 - (document_id - 200000) * 0.001, term from units, unnest(array[$1, $2]) term`,
+      [one, other],
+    )
+    const { total, filters } = await find(`${one} ${other}`, { type: 'guide' })
+    expect(total).toBe(50)
+    const { over, options = [] } = filters.find(({ name }) => name === 'type') ?? {}
+    expect(over).toBe(true)
+    expect(options.find(({ value }) => value === 'guide')?.count).toBe(50)
+    expect(options.find(({ value }) => value === 'report')?.count).toBeGreaterThan(500)
+  })
+
   test('finds no document of which another page says the unwanted word', async () => {
     const [wanted, unwanted] = [aWord(), aWord()]
     const report = await aReport(payload, { title: 'With a file' })

@@ -91,6 +91,12 @@ test('a misspelt word is repaired for an author from the words of drafts, and fo
   expect(JSON.stringify(await patiently(() => search(readSearch({ q: misspelt }))))).not.toContain(word)
 })
 
+test('an author finds what they look for beside a draft whose address nobody has looked at yet', async () => {
+  const [one, other] = [aWord(), aWord()]
+  const { id } = await payload.create({ collection: 'themes', draft: true, depth: 0, data: { ...draft, title: `${one} ${other}`, slug: 'two\nlines' } })
+  expect(await found(ada, `${one} ${other}`)).toEqual([`themes:${id}`])
+})
+
 test('a links editor finds what the admin shows them, and no people or quotes', async () => {
   const word = aWord()
   const { id } = await aPage(payload, { ...draft, title: word })
