@@ -29,8 +29,8 @@ const packages = {
   components: [asks, { regex: '^(server-only|payload|@payloadcms/.*)(/|$)', message: 'components/ only turn props into markup: fetch in queries/.' }],
   checks: [{ regex: '^(server-only|react|react-dom|next|payload|@payloadcms/.*)(/|$)', message: 'checks/ are pure functions, which the admin and the publish hook share.' }],
   lib: [
-    { regex: '^(server-only|react|react-dom|next)(/|$)', message: 'lib/ holds no framework.' },
-    { regex: '^(payload|@payloadcms/.*)(/|$)', message: 'lib/ holds no framework but the names of its types.', allowTypeImports: true },
+    { regex: '^(server-only|react|react-dom|next)(/|$)', message: 'lib/ holds pure things: no framework.' },
+    { regex: '^(payload|@payloadcms/.*)(/|$)', message: 'lib/ holds pure things: no more of Payload than the names of its types.', allowTypeImports: true },
   ],
 }
 

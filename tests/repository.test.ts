@@ -30,6 +30,8 @@ describe('the rooms of the house', () => {
     ['seed may not import collections', 'seed/demo.ts', "import '@/collections/reports'", 'seed/ may import from payload.config, lib and itself.'],
     ['lib may not import any other room', 'lib/dates.ts', "import '@/checks/title'", 'lib/ may import from no other room.'],
     ['lib may not know Payload', 'lib/dates.ts', "import 'payload'", 'lib/ holds pure things'],
+    ['lib may not know React, not even by name', 'lib/dates.ts', "import type { ReactNode } from 'react'", 'lib/ holds pure things'],
+    ['a page may not ask past queries', 'app/(site)/page.tsx', "import '@/lib/gather'", 'Ask through queries/'],
     ['nobody but tests may import tests', 'server/main.ts', "import '@/tests/support/people'", 'server/ may import from payload.config, seed, lib and itself.'],
     ['an import from another room has its full name', 'queries/find.ts', "import '../lib/urls'", "Write an import from another room as '@/room/…'."],
     ['an import from another room has its full name, however deep', 'collections/hooks/references.ts', "import '../../lib/urls'", "Write an import from another room as '@/room/…'."],
@@ -46,6 +48,7 @@ describe('the rooms of the house', () => {
     ['queries may import the configuration', 'queries/find.ts', "import '@payload-config'; import '@/lib/urls'"],
     ['collections may import their own shared parts', 'collections/reports.ts', "import './fields/slug'; import '@/lib/urls'"],
     ['server may import the seed', 'server/prepare.ts', "void import('@/seed/demo'); void import('@/payload.config')"],
+    ['lib may name the types of Payload', 'lib/stored.ts', "import type { FlattenedField } from 'payload'"],
     ['everybody may name the generated types', 'components/card.tsx', "import type { Report } from '@/payload-types'"],
     ['tests may import anything', 'tests/repository.test.ts', "import '@/queries/reports'; import '../collections/reports'"],
   ])('%s', async (_, file, code) => {
