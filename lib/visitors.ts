@@ -42,8 +42,8 @@ function nameOf(text: string): string {
   return name
 }
 
-/** A statement whose plan Postgres keeps for the next time. */
-export const kept = (text: string, values: unknown[]): QueryConfig => ({ name: nameOf(text), text, values })
+/** A statement whose plan Postgres keeps for the next time: to plan some takes as long as to carry them out. */
+export const planned = (text: string, values: unknown[]): QueryConfig => ({ name: nameOf(text), text, values })
 
 /** Selects rows by a statement; throws when the database cannot be asked. */
 export type Ask = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>
@@ -52,4 +52,4 @@ export type Ask = <Row extends object>(text: string, values: unknown[]) => Promi
 export const askAny =
   (payload: Payload): Ask =>
   async <Row extends object>(text: string, values: unknown[]) =>
-    (await (payload.db as unknown as { pool: Pool }).pool.query<Row>(kept(text, values))).rows
+    (await (payload.db as unknown as { pool: Pool }).pool.query<Row>(planned(text, values))).rows

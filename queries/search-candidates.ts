@@ -4,8 +4,9 @@ import type { PoolClient } from 'pg'
 
 import type { Question } from '@/lib/search-question'
 import { deciding, type Weighed } from '@/lib/search-ranking'
+import { planned } from '@/lib/visitors'
 
-import { countTerms, planned } from './search-index'
+import { countTerms } from './search-index'
 import { allTexts, type Left, narrowingSql, Values } from './search-narrowing'
 
 /** How many of the texts for which the words say most are looked at: for each of a few words, for each of many, and for all of them, to find results or only to count choices. How many at most are counted. */
@@ -163,7 +164,7 @@ export async function findCandidates(client: PoolClient, { clues, phrases, requi
 /** What each of these terms says for each of these texts. */
 export async function readImpacts(client: PoolClient, ids: number[], terms: string[]): Promise<Map<number, Map<string, number>>> {
   const { rows } = await client.query<{ lines: string | null }>(
-    planned('impacts', `select string_agg(concat_ws(E'\\t', unit, impact, term), E'\\n') as lines from search_postings where unit = any($1::int[]) and term = any($2::text[])`, [ids, terms]),
+    planned(`select string_agg(concat_ws(E'\\t', unit, impact, term), E'\\n') as lines from search_postings where unit = any($1::int[]) and term = any($2::text[])`, [ids, terms]),
   )
   const impacts = new Map(ids.map((id) => [id, new Map<string, number>()]))
   for (const line of linesOf(rows)) {

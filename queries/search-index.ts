@@ -7,6 +7,7 @@ import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { processWide } from '@/lib/process-wide'
 import type { FilePlace } from '@/lib/search-results'
 import { lookAmongDrafts as withDrafts } from '@/lib/staff-search'
+import { planned } from '@/lib/visitors'
 
 /** No question may keep the database longer than this, with all of its statements. */
 const patienceMs = 230
@@ -32,9 +33,6 @@ function until(end: number, client: PoolClient): PoolClient {
   }
   return Object.create(client, { query: { value: query } }) as PoolClient
 }
-
-/** A statement whose plan Postgres keeps, for those that are always the same: to plan all of a question's takes as long as many of them. */
-export const planned = (name: string, text: string, values: unknown[]): QueryConfig => ({ name: `search ${name}`, text, values })
 
 /** Ends what a connection was asked within, and lets others have it; or nobody, where it broke and has nothing to end. */
 const giveBack = (client: PoolClient, end: 'commit' | 'rollback'): Promise<void> =>
@@ -88,7 +86,7 @@ async function readEstimates(client: PoolClient): Promise<Estimates> {
   const kept = amongDrafts.has(client) ? estimated.forStaff : estimated.forReaders
   if (performance.now() < kept.until) return kept.estimates
   const { rows } = await client.query<{ texts: number; terms: Record<string, number> }>(
-    planned('estimates', `select (select greatest(reltuples, 0)::int from pg_class where oid = 'search_units'::regclass) as texts, coalesce(json_object_agg(known.term, (known.frequency * postings.reltuples)::int), '{}') as terms
+    planned(`select (select greatest(reltuples, 0)::int from pg_class where oid = 'search_units'::regclass) as texts, coalesce(json_object_agg(known.term, (known.frequency * postings.reltuples)::int), '{}') as terms
      from pg_class postings join pg_namespace on pg_namespace.oid = postings.relnamespace
      join pg_stats on pg_stats.schemaname = pg_namespace.nspname and pg_stats.tablename = postings.relname and pg_stats.attname = 'term'
      cross join lateral unnest(pg_stats.most_common_vals::text::text[], pg_stats.most_common_freqs) known(term, frequency)
@@ -113,7 +111,7 @@ export async function countTerms(client: PoolClient, terms: string[]): Promise<M
   const others = terms.filter((term) => !common.has(term))
   const { rows } = others.length > 0
     ? await client.query<{ term: string; having: number }>(
-        planned('terms', `select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted) as having from unnest($1::text[]) asked(term)`, [others]),
+        planned(`select term, (select count(*)::int from (select from search_postings p where p.term = asked.term limit ${countedTo}) counted) as having from unnest($1::text[]) asked(term)`, [others]),
       )
     : { rows: [] }
   return new Map([...terms.map((term) => [term, common.get(term) ?? 0] as const), ...rows.map(({ term, having }) => [term, having] as const)])
@@ -126,7 +124,7 @@ export const isThere = 'exists (select from (select p.written from search_postin
 /** The short and long forms of which one is among these, the usual ones first. */
 export async function findAbbreviations(client: PoolClient, terms: string[], runs: string[]): Promise<{ short: string; long: string }[]> {
   const { rows } = await client.query<{ short: string; long: string }>(
-    planned('short forms', `select short, long from search_abbreviations where (short = any($1) or long = any($2))
+    planned(`select short, long from search_abbreviations where (short = any($1) or long = any($2))
      and not exists (select from search_meanings where meaning = 'different' and (words_written, others_written) in ((short, long), (long, short)))
      group by short, long order by count(*) desc limit 8`, [terms, runs]),
   )
@@ -149,7 +147,7 @@ export async function findPhrase(client: PoolClient, phrase: string): Promise<nu
 
 /** How many of these runs of terms stand in each of these texts. */
 export async function countRuns(client: PoolClient, ids: number[], runs: string[]): Promise<Map<number, number>> {
-  const { rows } = await client.query<{ id: number; found: number }>(planned('runs', `select id, (select count(*)::int from unnest($2::text[]) run where position(run in sequence) > 0) as found from search_units where id = any($1)`, [ids, runs.map((run) => ` ${run} `)]))
+  const { rows } = await client.query<{ id: number; found: number }>(planned(`select id, (select count(*)::int from unnest($2::text[]) run where position(run in sequence) > 0) as found from search_units where id = any($1)`, [ids, runs.map((run) => ` ${run} `)]))
   return new Map(rows.map(({ id, found }) => [id, found]))
 }
 
@@ -165,7 +163,7 @@ export const placeOf = (file: Text['file']): FilePlace | null => file && { ...fi
 /** What these texts say. */
 export async function readTexts(client: PoolClient, ids: number[]): Promise<Map<number, Text>> {
   const { rows } = await client.query<Text & { id: number }>(
-    planned('texts', `select u.id, w.path, w.title, u.summary, to_json(u.pieces) as pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
+    planned(`select u.id, w.path, w.title, u.summary, to_json(u.pieces) as pieces, case when u.page > 0 then jsonb_build_object('path', u.path, 'title', coalesce(w.file_titles ->> u.document_id::text, u.title), 'page', u.page, 'format', f.format, 'bytes', f.filesize, 'pages', f.pages) end as file
      from search_units u join search_units w on w.id = coalesce(u.part_of, u.id) left join files f on u.page > 0 and f.id = u.document_id where u.id = any($1)`, [ids]),
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -176,7 +174,7 @@ type Named = { path: string; title: string }
 /** What the themes and the organisations are called, by the ends of their paths. */
 export async function readNames(client: PoolClient): Promise<Record<'themes' | 'organisations', Named[]>> {
   const { rows } = await client.query<Named & { collection: string }>(
-    planned('names', `select collection, path, title from (select *, row_number() over (partition by collection order by lower(title)) as place from search_units where collection in ('themes', 'organisations')) named where place <= 1000 order by place`, []),
+    planned(`select collection, path, title from (select *, row_number() over (partition by collection order by lower(title)) as place from search_units where collection in ('themes', 'organisations')) named where place <= 1000 order by place`, []),
   )
   const of = (name: string) => rows.filter(({ collection }) => collection === name)
   return { themes: of('themes'), organisations: of('organisations') }

@@ -16,7 +16,8 @@ function keepToCommits(db: Made & Pick<PostgresAdapter, 'sessions'>): void {
 /** After each save Payload reads the version that is one too many, which is the only one that it asks for by its place, to know when that was made. No more is read of it: to read it whole took a fifth of a save. */
 function readLittleToTrim(db: Made): void {
   const find = db.findVersions
-  db.findVersions = ((args) => find.call(db, args.limit === 1 && (args.page ?? 1) > 1 ? { select: { updatedAt: true }, ...args } : args)) as FindVersions
+  const trims = (args: Parameters<FindVersions>[0]) => args.limit === 1 && (args.page ?? 1) > 1 && !('select' in args)
+  db.findVersions = ((args) => find.call(db, trims(args) ? { ...args, select: { updatedAt: true } } : args)) as FindVersions
 }
 
 /** Payload's adapter, except that it is true to its commits and reads little to throw versions away. */

@@ -1,7 +1,7 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
 
-import { type Ask, kept } from '@/lib/visitors'
+import { type Ask, planned } from '@/lib/visitors'
 
 /** The connection on which this request's transaction runs. Throws when there is none: work done elsewhere would not be undone with it. */
 export async function transactionOf(req: PayloadRequest) {
@@ -16,7 +16,7 @@ export const askWithin =
   (req: PayloadRequest): Ask =>
   async <Row extends object>(text: string, values: unknown[]) => {
     const { session } = (await transactionOf(req))._
-    const { rows } = (await session.prepareQuery({ sql: text, params: values }, undefined, kept(text, values).name, false).execute()) as { rows: Row[] }
+    const { rows } = (await session.prepareQuery({ sql: text, params: values }, undefined, planned(text, values).name, false).execute()) as { rows: Row[] }
     return rows
   }
 
