@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import vm from 'node:vm'
 
 import { TestEnvironment } from 'jest-environment-node'
@@ -20,5 +21,11 @@ export default class QuickGlobals extends TestEnvironment {
     const { Date, Error, _payload } = globalThis
     _payload?.clear()
     Object.assign(this.global, { Date, Error, importAsItIs: (file) => import(file) })
+  }
+
+  /** Node copies what is in a scope that was ever entered to each later promise, whoever made that scope, until it is told that nobody needs it. */
+  async teardown() {
+    for (const key of Object.getOwnPropertySymbols(this.global)) if (this.global[key] instanceof AsyncLocalStorage) this.global[key].disable()
+    await super.teardown()
   }
 }
