@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 
@@ -152,6 +153,30 @@ describe.each([
     network.heal()
     await untilReady()
     expect((await saveAll(`Saved after it ${fault}`)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'fulfilled'))
+  })
+})
+
+describe('a save that is under way', () => {
+  it('is answered within three seconds when the database falls silent, and can be made again when it is back', async () => {
+    network.delay(150)
+    const saving = publish('Under way').catch(String)
+    await wait(1_000)
+    network.blackHole()
+    const began = performance.now()
+    expect(await saving).toMatch(/answered 503.*Keep this page open, so that nothing is lost, and try again/)
+    expect(performance.now() - began).toBeLessThan(3_000)
+    network.heal()
+    await untilReady()
+    await publish('Under way')
+    expect((await read('/news/under-way')).status).toBe(200)
+  })
+
+  it('is carried to its end by a database that is only slow', async () => {
+    network.delay(100)
+    await publish('Slowly under way')
+    network.heal()
+    await untilReady()
+    expect((await read('/news/slowly-under-way')).status).toBe(200)
   })
 })
 
