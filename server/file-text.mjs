@@ -1,6 +1,6 @@
-// Reads the text of an uploaded file in a process of its own: whatever somebody uploads can take long or eat memory, and may
-// not do so where readers are waiting; all of it is given back at the end. It is sent `{ format, content }` and sends the
-// text, page by page.
+// Reads the text of uploaded files in a process of its own: whatever somebody uploads can take long or eat memory, and may
+// not do so where readers are waiting; all of it is given back at the end. It is sent `{ format, content }` for each and sends
+// its text, page by page.
 
 /** A report of more pages than that is read this far. */
 const mostPages = 1_000
@@ -37,7 +37,7 @@ async function pagesOfWord(content) {
 
 const readers = { PDF: pagesOfPdf, Word: pagesOfWord }
 
-process.once('message', async ({ format, content }) => {
+process.on('message', async ({ format, content }) => {
   const pages = await readers[format](content)
-  process.send?.(pages, () => process.disconnect())
+  process.send?.(pages)
 })

@@ -1,7 +1,9 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import pLimit from 'p-limit'
 import type { PayloadRequest } from 'payload'
 
 import type { File } from '@/payload-types'
@@ -14,6 +16,8 @@ const withText = ['PDF', 'Word']
 /** Longer than any file takes that a person wrote. */
 const patienceMs = 60_000
 const mostMegabytes = 512
+/** How long a reader waits for another file. */
+const restMs = 2_000
 
 /** The content of an upload, from wherever uploads are kept. */
 async function contentOf(req: PayloadRequest, file: File): Promise<Uint8Array> {
@@ -26,23 +30,57 @@ async function contentOf(req: PayloadRequest, file: File): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-/** Reads in a process of its own, and ends it when it takes too long or too much memory. */
-function readApart(format: string, content: Uint8Array): Promise<string[]> {
+/** One reader, and one file at a time: nobody waits for it. */
+const inTurn = pLimit(1)
+let reader: ChildProcess | undefined
+let rest: NodeJS.Timeout | undefined
+
+function startReader(): ChildProcess {
   // Next must not take it into its bundle.
-  const reader = fork(/* turbopackIgnore: true */ path.join(process.cwd(), 'server', 'file-text.mjs'), {
+  const started = fork(/* turbopackIgnore: true */ path.join(process.cwd(), 'server', 'file-text.mjs'), {
     execArgv: [`--max-old-space-size=${mostMegabytes}`],
     serialization: 'advanced',
     stdio: 'ignore',
-    timeout: patienceMs,
-    killSignal: 'SIGKILL',
   })
-  return new Promise<string[]>((resolve, reject) => {
-    reader.once('message', (pages) => resolve(pages as string[]))
-    reader.once('error', reject)
-    reader.once('exit', () => reject(new Error('It took too long, or too much memory, or is damaged.')))
-    reader.send({ format, content })
-  }).finally(() => reader.kill('SIGKILL'))
+  return started.once('exit', () => forget(started))
 }
+
+function forget(ended: ChildProcess): void {
+  ended.kill('SIGKILL')
+  if (reader === ended) reader = undefined
+}
+
+/** A reader without a file keeps nobody from leaving. */
+function letRest(resting: ChildProcess): void {
+  resting.unref()
+  resting.channel?.unref()
+  rest = setTimeout(() => forget(resting), restMs).unref()
+}
+
+/** Reads in a process of its own, and ends it when it takes too long or too much memory. What follows soon is read by the same one: to start it takes longer than most files do. */
+const readApart = (format: string, content: Uint8Array): Promise<string[]> =>
+  inTurn(async () => {
+    clearTimeout(rest)
+    const current = (reader ??= startReader())
+    current.ref()
+    current.channel?.ref()
+    const late = setTimeout(() => forget(current), patienceMs)
+    const heard = new AbortController()
+    try {
+      const answer = once(current, 'message', heard)
+      const end = once(current, 'exit', heard).then(() => Promise.reject(new Error('It took too long, or too much memory, or is damaged.')))
+      current.send({ format, content })
+      const [pages] = (await Promise.race([answer, end])) as [string[]]
+      letRest(current)
+      return pages
+    } catch (error) {
+      forget(current)
+      throw error
+    } finally {
+      heard.abort()
+      clearTimeout(late)
+    }
+  })
 
 /** The text of a file, page by page; a Word file is one page. Empty for formats that are not read, and for files that nobody can read. */
 export async function readFileText(req: PayloadRequest, file: File): Promise<string[]> {
