@@ -3,7 +3,7 @@ import path from 'node:path'
 import { run } from './run.mjs'
 
 /**
- * Whether node_modules holds exactly what package-lock.json asks for, optional packages of other systems aside.
+ * Whether node_modules holds exactly what package-lock.json asks for, optional packages of other systems and those left out by .npmrc aside.
  * npm writes its own list of what it installed as the very last thing, so an interrupted install counts as none.
  * @param {string} root
  */
@@ -19,7 +19,7 @@ export function packagesAreInstalled(root) {
   const installed = read('node_modules/.package-lock.json')
   if (!wanted || !installed) return false
   return Object.keys(wanted).every((name) => {
-    if (name === '' || (!installed[name] && wanted[name].optional)) return true
+    if (name === '' || (!installed[name] && (wanted[name].optional || wanted[name].peer))) return true
     return installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity
   })
 }

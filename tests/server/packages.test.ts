@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-type Packages = Record<string, { version: string; optional?: boolean }>
+type Packages = Record<string, { version: string; optional?: boolean; peer?: boolean }>
 
 async function checkout({ wanted, installed }: { wanted: Packages; installed?: Packages }): Promise<string> {
   const root = await mkdtemp(path.join(folder, 'checkout-'))
@@ -28,6 +28,7 @@ const wanted: Packages = {
   '': { version: '1.0.0' },
   'node_modules/next': { version: '16.4.6' },
   'node_modules/only-on-windows': { version: '1.0.0', optional: true },
+  'node_modules/only-for-peers': { version: '1.0.0', peer: true },
 }
 
 describe('a start', () => {
