@@ -8,6 +8,8 @@ import { median, one, table } from './figures.mjs'
 
 const batches = 5
 const times = 20
+/** So often is a page made before Node has compiled what makes it. */
+const untilWarm = 400
 /** Linux counts processor time in hundredths of a second. */
 const tickMs = 10
 
@@ -57,12 +59,14 @@ export async function measureRendering({ site, paths }) {
   }
   const rows = []
   for (const [name, address] of Object.entries(paths)) {
+    const cold = await processorTime(address, 'identity')
+    for (let time = 0; time < untilWarm; time += 1) await make(address, 'identity')
     const [made, packed] = [await processorTime(address, 'identity'), await processorTime(address, 'br')]
     await logStatements(client, true)
     const statements = await statementsOf(path.join(site.dataDir, 'logs/postgres.log'), () => make(address, 'identity'))
     await logStatements(client, false)
-    rows.push([name, made, packed, statements])
+    rows.push([name, cold, made, packed, statements])
   }
   await client.end()
-  return `## Pages that are not cached\n\nProcessor time of the web process for one page; medians of ${batches} batches of ${times}. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
+  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one batch and after ${untilWarm} pages. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it, soon after a start', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
 }
