@@ -68,5 +68,5 @@ export async function measureRendering({ site, paths }) {
     rows.push([name, cold, made, packed, statements])
   }
   await client.end()
-  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one batch and after ${untilWarm} pages. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it, soon after a start', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
+  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one of these and after ${untilWarm} more of its kind. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it at first', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
 }

@@ -11,10 +11,13 @@ const RARELY_MS = 10_000
 /** What a balancer needs to act on what it has been told. */
 const REACTION_MS = 1500
 
+type Heard = 'an answer' | 'a refusal' | 'nothing'
+
 /**
  * `answer` takes GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
  * within two seconds and is up to date, a page was made, we hear of changes, and we are not stopping; 503 otherwise), and tells whether it did.
- * `databaseAnswers` tells within these two seconds whether it does, or within twice as many while there is no connection to it.
+ * `databaseAnswers` tells within these two seconds whether it does, or within twice as many while there is no connection to it;
+ * `databaseIsSilent` whether these passed without a word, where it may also refuse or hang up.
  * `everybodyKnows` resolves when whoever watches has been told that we are stopping: at once when nobody does.
  */
 export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
@@ -22,17 +25,24 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   pool.on('error', () => {})
   onStop(() => void pool.end())
 
+  // To connect may take as long as the answer.
+  let began = 0
+  pool.on('acquire', () => (began = performance.now()))
   // However many ask, the database is asked once at a time.
-  let asking: Promise<boolean> | undefined
-  const databaseAnswers = () => (asking ??= ask().finally(() => (asking = undefined)))
-  const ask = async (again = true): Promise<boolean> => {
-    const began = performance.now()
+  let asking: Promise<Heard> | undefined
+  const hear = () => (asking ??= ask().finally(() => (asking = undefined)))
+  const databaseAnswers = async () => (await hear()) === 'an answer'
+  const databaseIsSilent = async () => (await hear()) === 'nothing'
+  const ask = async (again = true): Promise<Heard> => {
+    began = performance.now()
     try {
       await pool.query('select 1')
-      return true
+      return 'an answer'
     } catch {
+      const took = performance.now() - began
       // A refusal that comes late says that this process was busy, and nothing of the database.
-      return again && performance.now() - began > PATIENCE_MS + LATE_MS ? ask(false) : false
+      if (again && took > PATIENCE_MS + LATE_MS) return ask(false)
+      return took < PATIENCE_MS - LATE_MS ? 'a refusal' : 'nothing'
     }
   }
   const asked = { before: -Infinity, last: -Infinity }
@@ -58,7 +68,7 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
     await wait(REACTION_MS)
   }
 
-  return { answer, databaseAnswers, everybodyKnows }
+  return { answer, databaseAnswers, databaseIsSilent, everybodyKnows }
 }
 
 function tell(response: ServerResponse, good: boolean): true {

@@ -11,6 +11,7 @@ import { healthChecks } from './health'
 import { answerInSilence } from './in-silence'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
+import type { Page } from './pages/page'
 import { previews } from './pages/previews'
 import { publicPages } from './pages/public-pages'
 import { adminHeaders, apiHeaders } from './security-headers'
@@ -42,11 +43,10 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
       void page(request, response)
     }
     if (!isApi && !opensAdmin(request)) return goOn()
-    const tell = () => (isApi ? tellOfOutage(response) : pages.sayBroken(request, response))
     // One question more, so that whoever saves, fetches a file or opens the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
     void health.databaseAnswers().then((itDoes) => {
-      if (!itDoes) return tell()
-      void answerInSilence(request, response, health.databaseAnswers, tell)
+      if (!itDoes) return isApi ? tellOfOutage(response) : pages.sayBroken(request, response)
+      void answerInSilence(request, response, health.databaseIsSilent, () => (isApi ? tellOfOutage(response) : showOutage(response, pages.broken())))
       goOn()
     })
   }
@@ -69,6 +69,12 @@ function tellOfOutage(response: ServerResponse): void {
   const { status, message } = outage
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '30' })
   response.end(JSON.stringify({ errors: [{ message, data: { message } }] }))
+}
+
+/** The page that tells of an outage, where a handler has already put its headers. */
+function showOutage(response: ServerResponse, { type, body }: Page): void {
+  response.writeHead(outage.status, { 'content-type': type, 'cache-control': 'no-store', 'retry-after': '30' })
+  response.end(body)
 }
 
 function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {

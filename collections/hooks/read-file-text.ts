@@ -42,7 +42,8 @@ function startReader(): ChildProcess {
     serialization: 'advanced',
     stdio: 'ignore',
   })
-  return started.once('exit', () => forget(started))
+  // One that could not be started says so here as well.
+  return started.once('exit', () => forget(started)).on('error', () => forget(started))
 }
 
 function forget(ended: ChildProcess): void {
@@ -61,7 +62,8 @@ function letRest(resting: ChildProcess): void {
 const readApart = (format: string, content: Uint8Array): Promise<string[]> =>
   inTurn(async () => {
     clearTimeout(rest)
-    const current = (reader ??= startReader())
+    if (!reader?.connected) reader = startReader()
+    const current = reader
     current.ref()
     current.channel?.ref()
     const late = setTimeout(() => forget(current), patienceMs)
@@ -69,8 +71,10 @@ const readApart = (format: string, content: Uint8Array): Promise<string[]> =>
     try {
       const answer = once(current, 'message', heard)
       const end = once(current, 'exit', heard).then(() => Promise.reject(new Error('It took too long, or too much memory, or is damaged.')))
+      const done = Promise.race([answer, end]) as Promise<[string[]]>
+      done.catch(() => {}) // also when nothing can be sent
       current.send({ format, content })
-      const [pages] = (await Promise.race([answer, end])) as [string[]]
+      const [pages] = await done
       letRest(current)
       return pages
     } catch (error) {

@@ -144,6 +144,6 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.destroy()
     }
   }
-  const sayBroken = (request: IncomingMessage, response: ServerResponse) => send(request, response, broken(), 'hit', request.url ?? '/')
+  const sayBroken = (request: IncomingMessage, response: ServerResponse) => void send(request, response, broken(), 'hit', request.url ?? '/')
   return { answer, problem, broken, sayBroken, listening: () => listener.listening }
 }

@@ -55,6 +55,7 @@ async function whileItIsBeingSaved(id: number, comes: () => Promise<unknown>, { 
     await client.query('commit')
     await Promise.all(asked)
   } finally {
+    await client.query('rollback')
     client.release()
   }
 }
