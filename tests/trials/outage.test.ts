@@ -192,6 +192,7 @@ describe('a save that is under way', () => {
     await publish('Slowly under way')
     expect(performance.now() - began).toBeGreaterThan(3_000)
     network.heal()
+    await untilReady()
     await until(async () => (await read('/news/slowly-under-way')).status === 200)
   })
 })
