@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -36,7 +36,7 @@ export async function claim(file, sentence) {
       doorbell.close()
       throw new Refusal(sentence(pid))
     }
-    await removeDead(file, found, name)
+    await removeDead(file, found)
   }
 }
 
@@ -86,11 +86,12 @@ async function livingHolder(text) {
   return answer === name ? pid : undefined
 }
 
-/** Two starts may find the same dead claim: whoever moved a fresh one away by mistake puts it back. */
-async function removeDead(/** @type {string} */ file, /** @type {string} */ judged, /** @type {string} */ name) {
-  const aside = `${file}.${name}`
-  await rename(file, aside).catch(() => {})
-  const moved = await readFile(aside, 'utf8').catch(() => judged)
-  if (moved === judged) await rm(aside, { force: true })
-  else await rename(aside, file)
+/** Several starts may find the same dead claim: one at a time looks again and removes it, so that none removes what another has put in its place. */
+async function removeDead(/** @type {string} */ file, /** @type {string} */ judged) {
+  const release = await claim(`${file}.dead`, String).catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+  })
+  if (!release) return wait(20)
+  if ((await read(file)) === judged) await rm(file, { force: true })
+  await release()
 }
