@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** With the two seconds that the database has to answer this is less than the three in which everybody hears of an outage. */
 const LOOK_EVERY_MS = 300
 
-const hasBody = ({ headers }: IncomingMessage) => 'content-length' in headers || 'transfer-encoding' in headers
+const hasBody = ({ headers }: IncomingMessage) => Number(headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in headers
 
 /**
  * Gives `answer` in the place of a handler under which the database falls silent: a statement is given up after six seconds, and

@@ -49,6 +49,11 @@ test('whoever waits in silence is answered, and what the handler says later harm
   expect(said).toBeDefined()
 })
 
+test('whoever pressed a button and sent no words is answered too', async () => {
+  handler = (_, response) => once(response, 'finish')
+  expect(await save('')).toEqual([503, 'silence'])
+})
+
 test('nobody is answered in the place of a handler that answers, however long it takes', async () => {
   isSilent = false
   handler = async (request, response) => {
