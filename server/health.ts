@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { isStopping, onStop } from './lifetime.mjs'
 
 const PATIENCE_MS = 2000
-const LATE_MS = 300
+const SLICE_MS = 100
 /** Nobody asks more often than this for long, and who asks more rarely is not waited for. */
 const OFTEN_MS = 1000
 const RARELY_MS = 10_000
@@ -16,35 +16,29 @@ type Heard = 'an answer' | 'a refusal' | 'nothing'
 /**
  * `answer` takes GET /health/live (200 while the process runs) and /health/ready (200 when it can serve: the database answers
  * within two seconds and is up to date, a page was made, we hear of changes, and we are not stopping; 503 otherwise), and tells whether it did.
- * `databaseAnswers` tells within these two seconds whether it does, or within twice as many while there is no connection to it;
- * `databaseIsSilent` whether these passed without a word, where it may also refuse or hang up.
+ * `databaseAnswers` tells within these two seconds whether it does, `databaseIsSilent` whether they passed without a word, where
+ * it may also refuse or hang up.
  * `everybodyKnows` resolves when whoever watches has been told that we are stopping: at once when nobody does.
  */
 export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS, application_name: 'foreword health' })
+  // A connection that hangs is given up after twice our patience, and may not be in the way of the next question.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 2 * PATIENCE_MS, query_timeout: 2 * PATIENCE_MS, application_name: 'foreword health' })
   pool.on('error', () => {})
   onStop(() => void pool.end())
 
-  // To connect may take as long as the answer.
-  let began = 0
-  pool.on('acquire', () => (began = performance.now()))
   // However many ask, the database is asked once at a time.
   let asking: Promise<Heard> | undefined
   const hear = () => (asking ??= ask().finally(() => (asking = undefined)))
   const databaseAnswers = async () => (await hear()) === 'an answer'
   const databaseIsSilent = async () => (await hear()) === 'nothing'
-  const ask = async (again = true): Promise<Heard> => {
-    began = performance.now()
-    try {
-      await pool.query('select 1')
-      return 'an answer'
-    } catch {
-      const took = performance.now() - began
-      // A refusal that comes late says that this process was busy, and nothing of the database.
-      if (again && took > PATIENCE_MS + LATE_MS) return ask(false)
-      return took < PATIENCE_MS - LATE_MS ? 'a refusal' : 'nothing'
-    }
-  }
+  const ask = () =>
+    Promise.race([
+      pool.query('select 1').then(
+        (): Heard => 'an answer',
+        (): Heard => 'a refusal',
+      ),
+      patience(),
+    ])
   const asked = { before: -Infinity, last: -Infinity }
   let told = false
 
@@ -69,6 +63,14 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   }
 
   return { answer, databaseAnswers, databaseIsSilent, everybodyKnows }
+}
+
+/** Two seconds in which this process could hear: while it is busy it hears nobody, and that is not the database's silence. */
+async function patience(): Promise<Heard> {
+  for (let left = PATIENCE_MS; left > 0; left -= SLICE_MS) await wait(SLICE_MS)
+  // What came while the last slice was late is read before this.
+  await setImmediate()
+  return 'nothing'
 }
 
 function tell(response: ServerResponse, good: boolean): true {
