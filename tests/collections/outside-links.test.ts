@@ -10,6 +10,7 @@ import { freshPayload, poolOf } from '../support/database'
 import { Outside } from '../support/outside'
 import { aLinksEditor, anAuthor, aPublisher } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
+import { whileHeld } from '../support/taking-turns'
 
 const payload = await freshPayload()
 const { checkLink, checkQueuedLinks } = await import('@/collections/hooks/check-links')
@@ -249,14 +250,12 @@ describe('a links editor replaces one address by another', () => {
   test('without what a colleague saves in the meantime being lost: then nothing is replaced', async () => {
     const old = 'https://www.example.org/meanwhile'
     const [one, two] = [await linksOn(await aReport(payload, { title: 'A waits its turn' }), [to(old)]), await linksOn(await aReport(payload, { title: 'B is saved meanwhile' }), [to(old)])]
-    const busy = await poolOf(payload).connect()
-    await busy.query('begin')
-    await busy.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`related-links:${one.id}`])
-    const replacing = lin.post('/related-links/replace', { from: old, to: 'https://www.example.org/too-late', apply: true })
-    while (!(await poolOf(payload).query("select from pg_locks where locktype = 'advisory' and not granted")).rowCount) await new Promise((resolve) => setTimeout(resolve, 20))
-    await pat.patch(`/related-links/${two.id}`, { links: [to(old), to('https://www.example.org/by-pat')], updatedAt: two.updatedAt })
-    await busy.query('rollback')
-    busy.release()
+    const { replacing } = await whileHeld(payload, `related-links:${one.id}`, async (inLine) => {
+      const replacing = lin.post('/related-links/replace', { from: old, to: 'https://www.example.org/too-late', apply: true })
+      await inLine(1)
+      await pat.patch(`/related-links/${two.id}`, { links: [to(old), to('https://www.example.org/by-pat')], updatedAt: two.updatedAt })
+      return { replacing }
+    })
     expect(await replacing).toMatchObject({ status: 409 })
     expect(await now(one)).toMatchObject([{ address: old }])
     expect(await now(two)).toMatchObject([{ address: old }, { address: 'https://www.example.org/by-pat' }])

@@ -3,10 +3,11 @@ import type { TypedUser } from 'payload'
 
 import { bodyOf, paragraph } from '../support/bodies'
 import { aFile, anImage, aPage, aReport, aTheme, draft, minor } from '../support/content'
-import { freshPayload, poolOf } from '../support/database'
+import { freshPayload } from '../support/database'
 import { mixes, savePair } from '../support/pairs'
 import { anAdministrator, aPublisher } from '../support/people'
 import { type Answer, type Caller, signIn } from '../support/rest'
+import { atOnce, whileHeld } from '../support/taking-turns'
 
 const payload = await freshPayload()
 let pat: TypedUser
@@ -36,7 +37,7 @@ describe('two people who save one report at the same moment', () => {
   test('exactly one of two is saved when both change the same words, and the other is told', async () => {
     const { id } = await aReport(payload)
     const opened = await open(`/reports/${id}`)
-    const answers = await Promise.all([ada, grace].map((person, n) => person.patch(`/reports/${id}?draft=true`, { ...opened, summary: `Version ${n}.` })))
+    const answers = await atOnce(payload, `reports:${id}`, ...[ada, grace].map((person, n) => () => person.patch(`/reports/${id}?draft=true`, { ...opened, summary: `Version ${n}.` })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await latest(id)).summary).toBe(answers[0]?.status === 200 ? 'Version 0.' : 'Version 1.')
   })
@@ -102,7 +103,7 @@ describe('somebody whose report was saved by a colleague in the meantime', () =>
     const { id } = await aReport(payload)
     await ada.patch(`/reports/${id}`, { title: 'Second', ...minor })
     const { docs } = await payload.findVersions({ collection: 'reports', where: { parent: { equals: id } }, sort: 'createdAt' })
-    const answers = await Promise.all([grace.patch(`/reports/${id}`, { summary: 'Hers.', ...minor }), ada.post(`/reports/versions/${docs[0]?.id}?${query}`)])
+    const answers = await atOnce(payload, `reports:${id}`, () => grace.patch(`/reports/${id}`, { summary: 'Hers.', ...minor }), () => ada.post(`/reports/versions/${docs[0]?.id}?${query}`))
     // Restored before readers at once, it would want a change note as well.
     expect(answers.map(({ status }) => status).sort()).toEqual([200, query ? 409 : expect.any(Number)])
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -115,7 +116,7 @@ describe('somebody whose report was saved by a colleague in the meantime', () =>
   ])('hears of it when one %s', async (_, remove) => {
     const { id } = await aReport(payload)
     const opened = await open(`/reports/${id}`)
-    const answers = await Promise.all([ada.patch(`/reports/${id}?draft=true`, { ...opened, title: 'Hers' }), remove(grace, id)])
+    const answers = await atOnce(payload, `reports:${id}`, () => ada.patch(`/reports/${id}?draft=true`, { ...opened, title: 'Hers' }), () => remove(grace, id))
     expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
     expect(answers.map(({ status }) => status).filter((status) => status === 409 || status === 404)).toHaveLength(1)
   })
@@ -164,25 +165,20 @@ describe('what has no drafts', () => {
   })
 
   test('of two who save the settings at the same moment one is told', async () => {
-    const answers = await Promise.all(['One', 'Other'].map((tagline) => administrator.post('/globals/settings', { tagline })))
+    const answers = await atOnce(payload, 'settings', ...['One', 'Other'].map((tagline) => () => administrator.post('/globals/settings', { tagline })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 })
 
 test('somebody who waits too long for a colleague’s save is told to try again', async () => {
   const { id } = await aReport(payload)
-  const colleague = await poolOf(payload).connect()
-  await colleague.query('begin')
-  await colleague.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`reports:${id}`])
-  const answer = await ada.patch(`/reports/${id}`, { title: 'Hers' })
-  await colleague.query('rollback')
-  colleague.release()
+  const answer = await whileHeld(payload, `reports:${id}`, () => ada.patch(`/reports/${id}`, { title: 'Hers' }))
   expect(answer).toMatchObject({ status: 409, sentences: [expect.stringContaining('try again in a minute')] })
 })
 
 test('programs that say nothing of a version wait for their turn', async () => {
   const { id } = await aReport(payload)
-  await Promise.all([payload.update({ collection: 'reports', id, data: { title: 'One' } }), payload.update({ collection: 'reports', id, data: { summary: 'Other.' } })])
+  await atOnce(payload, `reports:${id}`, () => payload.update({ collection: 'reports', id, data: { title: 'One' } }), () => payload.update({ collection: 'reports', id, data: { summary: 'Other.' } }))
   expect(await latest(id)).toMatchObject({ title: 'One', summary: 'Other.' })
 })
 

@@ -11,7 +11,7 @@ import { aNewsPost, aPage, draft } from '../support/content'
 import { freshPayload, poolOf } from '../support/database'
 import { aPublisher, staffOf } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
-import { until } from '../support/until'
+import { whileHeld } from '../support/taking-turns'
 
 const payload = await freshPayload()
 
@@ -37,27 +37,19 @@ async function aDuePost(ago = '1 second', caller = pat, words = {}): Promise<num
   return id
 }
 
-const someoneWaits = async () => Boolean((await poolOf(payload).query("select from pg_locks join pg_database on pg_database.oid = database where datname = current_database() and locktype = 'advisory' and not granted")).rowCount)
-
 /** Holds the document as a save of it does, lets one come, and another when that one stands in line, and then lets go. */
 async function whileItIsBeingSaved(id: number, comes: () => Promise<unknown>, { then, change }: { then?: () => Promise<unknown>; change?: string } = {}): Promise<void> {
-  const client = await poolOf(payload).connect()
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`news:${id}`])
+  const { asked } = await whileHeld(payload, `news:${id}`, async (inLine, holder) => {
     const asked = [comes()]
     if (then) {
-      await until(someoneWaits)
+      await inLine(1)
       asked.push(then())
     }
     await Promise.race([Promise.all(asked), wait(300)])
-    if (change) await client.query(change, [id])
-    await client.query('commit')
-    await Promise.all(asked)
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
+    if (change) await holder.query(change, [id])
+    return { asked }
+  })
+  await Promise.all(asked)
 }
 
 describe('a schedule', () => {

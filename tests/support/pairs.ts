@@ -4,6 +4,7 @@ import type { Report } from '@/payload-types'
 
 import { aReport, minor, published } from './content'
 import type { Answer, Caller } from './rest'
+import { atOnce } from './taking-turns'
 
 type Words = { title?: string; summary?: string }
 
@@ -46,8 +47,8 @@ export async function savePair(payload: Payload, [ada, grace]: [Caller, Caller],
   const { id } = await aReport(payload)
   const opened = (await ada.get(`/reports/${id}?draft=true&depth=0`)).body as unknown as Report
   const [hers, theirs] = [{ summary: `What Ada wrote in turn ${number}.` }, { title: `What Grace wrote in turn ${number}` }]
-  const answers = await Promise.all([ways[one](ada, opened, hers), ways[other](grace, opened, theirs)])
+  const [answer, otherAnswer] = (await atOnce(payload, `reports:${id}`, () => ways[one](ada, opened, hers), () => ways[other](grace, opened, theirs))) as [Answer, Answer]
   const { title, summary } = await payload.findByID({ collection: 'reports', id, draft: true, depth: 0 })
   const now = { title: title ?? '', summary: summary ?? '' }
-  return faultsOf(now, [{ answer: answers[0], words: hers }, { answer: answers[1], words: theirs }])
+  return faultsOf(now, [{ answer, words: hers }, { answer: otherAnswer, words: theirs }])
 }
