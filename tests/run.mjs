@@ -38,6 +38,8 @@ process.on('exit', () => {
 await live(async () => {
   process.chdir(root)
   mkdirSync(logs, { recursive: true })
+  const quick = process.argv.includes('--quick')
+  const tools = quick || stage('Chromium and Java', ['tests/support/find-tools.mjs'])
   if (!packagesAreInstalled(root)) {
     const release = await claim(path.join(root, '.data/setup.pid'), (pid) => `Process ${pid} is installing the packages in this folder: wait until it has finished, then test again.`)
     await step('Installing the packages', () => installPackages(path.join(logs, 'install.log')))
@@ -46,7 +48,6 @@ await live(async () => {
 
   // Cheap ones first, and all of them even when one fails; two at a time, as even small machines have two cores. Types come
   // before the build, which writes some of its own.
-  const quick = process.argv.includes('--quick')
   const [built] = await Promise.all([
     (async () => (await stage('Types', ['node_modules/oxlint/bin/oxlint'])) && !quick && stage('Production build', ['--import', 'tsx', 'server/build.ts']))(),
     (async () => {
@@ -54,15 +55,16 @@ await live(async () => {
       await stage('Generated files', ['--import', 'tsx', 'tests/generated.ts'])
       await tests('Unit and component tests', ['unit', 'components'], 1)
     })(),
+    tools,
   ])
   if (built) {
-    const foreground = async () => {
-      // They say how long a reader or a due document may wait on two cores, and wait for much of their own time: first, while there is most to do beside them.
-      await tests('Trials', ['trials'], 1)
-      await tests('Browser tests', ['browser'], 1)
-    }
-    // Beside them, with what they leave: all of them wait for their servers for much of the time.
-    await Promise.all([foreground(), tests('Database tests', ['database'], 2, true)])
+    await Promise.all([
+      // They say how long a reader or a due document may wait on two cores.
+      tests('Trials', ['trials'], 1),
+      // With what those leave: all of them wait for their servers for much of the time.
+      tests('Browser tests', ['browser'], 1, true),
+      tests('Database tests', ['database'], 2, true),
+    ])
   }
 
   say(`All of it took ${seconds(started)}.`)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { accessibilityFaults, openBrowser, site } from '../support/browser'
 import { Editor } from '../support/editor'
-import { autosaved, brokenPolicies, hire, holdAutosave, signIn } from '../support/newsroom'
+import { autosaved, brokenPolicies, hire, holdAutosave, leave, openWindow, signIn } from '../support/newsroom'
 import { until } from '../support/until'
 
 const browser = await openBrowser()
@@ -74,7 +74,7 @@ describe('an author who writes and presses nothing', () => {
   test('closes the window, and finds everything again', async () => {
     const context = ada.context()
     await ada.close({ runBeforeUnload: false })
-    ada = await context.newPage()
+    ada = await openWindow(context)
     await open(ada, id)
     expect(await ada.inputValue('#field-summary')).toBe('What grows there.')
     expect(await ada.locator('.rich-text-lexical [contenteditable=true]').first().innerText()).toContain('Carrots too.')
@@ -107,7 +107,7 @@ test('a publisher who changes a published page begins a newer draft, and readers
   await write(pat, '#field-summary', 'As it will be.')
   await pat.locator('.document-state__name').getByText('Published, with a newer draft').waitFor()
   expect(await (await fetch(`${site.url}/news/for-readers`)).text()).not.toContain('As it will be.')
-  await pat.context().close()
+  await leave(pat)
 })
 
 test('an author whose connection is away is told so, loses nothing, and has it saved when it is back', async () => {
@@ -142,7 +142,7 @@ test('two people who write at once are both shown both texts, by whoever is seco
   await both.getByRole('button', { name: 'Keep mine' }).click()
   await both.waitFor({ state: 'detached' })
   expect(await newest(ada, id)).toMatchObject({ title: 'At once, by Grace', summary: 'By Ada.' })
-  await grace.context().close()
+  await leave(grace)
 })
 
 test('the admin’s own policy stood in nobody’s way', () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { accessibilityFaults, openBrowser, openPage, site } from '../support/browser'
 import { bodyOf, linkToAddress, paragraph } from '../support/bodies'
 import { Editor } from '../support/editor'
-import { hire, signIn } from '../support/newsroom'
+import { hire, leave, signIn } from '../support/newsroom'
 
 const browser = await openBrowser()
 const path = '/reports/virtual-ward-lessons'
@@ -81,7 +81,7 @@ test('a links editor pins, reorders by keyboard, bans and takes back, readers se
   await page.locator('input[name=title]').waitFor()
   expect(await page.inputValue('input[name=title]')).toBe('What the author is writing')
   expect(await (await openPage(browser, path)).locator('h1').innerText()).toBe(title)
-  await page.context().close()
+  await leave(page)
 
   async function expectOrder(order: string[]) {
     await page.waitForFunction((wanted) => [...document.querySelectorAll('section[aria-labelledby=links-chosen] ol strong')].map(({ textContent }) => textContent).join() === wanted.join(), order)
@@ -108,7 +108,7 @@ test('a links editor changes in its place what readers are told of a page of ano
   await chosen.filter({ hasText: 'Elsewhere' }).waitFor()
   const card = (await openPage(browser, '/reports/greener-inhalers')).locator('section[aria-labelledby=related] article', { hasText: 'Elsewhere' })
   expect(await card.innerText()).toContain('It says what others do.')
-  await page.context().close()
+  await leave(page)
 })
 
 test('a links editor replaces one address by another everywhere, and is asked for another page in the place of one that was withdrawn', async () => {
@@ -150,7 +150,7 @@ test('a links editor replaces one address by another everywhere, and is asked fo
   await page.goto(`${site.url}/admin`)
   await page.getByRole('heading', { name: 'Related links (1)' }).waitFor()
   expect(await ourFaults(page)).toEqual([])
-  await page.context().close()
+  await leave(page)
 }, 150_000)
 
 test('a publisher replaces an address in words too, in a draft that readers see once it is published', async () => {
@@ -177,7 +177,7 @@ test('a publisher replaces an address in words too, in a draft that readers see 
   await page.locator('input[name=title]').waitFor()
   await editor.change('news', id, { _status: 'published' })
   expect(await seenByReaders()).toBe('https://www.example.org/here-now')
-  await page.context().close()
+  await leave(page)
 }, 150_000)
 
 test('an author sees how the links stand, and no button that would refuse them', async () => {
@@ -190,7 +190,7 @@ test('an author sees how the links stand, and no button that would refuse them',
   await page.getByRole('heading', { name: 'Addresses of other sites' }).waitFor()
   expect(await page.locator('.related-links__list li').count()).toBeGreaterThan(0)
   expect(await page.getByRole('button', { name: /^Check now/ }).count()).toBe(0)
-  await page.context().close()
+  await leave(page)
 })
 
 test('a links editor reads on a telephone how the links of each page stand, without scrolling sideways', async () => {
@@ -205,5 +205,5 @@ test('a links editor reads on a telephone how the links of each page stand, with
   const cells = await row.getByRole('cell').evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top))
   expect(cells).toHaveLength(4)
   expect(new Set(cells).size).toBe(4)
-  await page.context().close()
+  await leave(page)
 })

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-import { chromium } from 'playwright-core'
+import { installFromDebian } from './from-debian.mjs'
 
 const installed = [
   process.env.CHROMIUM_PATH ?? '',
@@ -19,12 +18,11 @@ const installed = [
 
 /** Where a Chromium is: the system's, Playwright's, or one installed now where we may. Throws with what to do when there is none. */
 export async function findChromium() {
-  const found = [...installed, chromium.executablePath()].find((file) => file && existsSync(file))
+  const found = [...installed, await ofPlaywright()].find((file) => file && existsSync(file))
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium-headless-shell'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    if (existsSync('/usr/bin/chromium-headless-shell')) return '/usr/bin/chromium-headless-shell'
-  }
+  if (installFromDebian('chromium-headless-shell') && existsSync('/usr/bin/chromium-headless-shell')) return '/usr/bin/chromium-headless-shell'
   throw new Error('The browser tests need Chromium or Chrome: install one, for example with npx playwright-core install chromium, or name it in CHROMIUM_PATH.')
 }
+
+/** Before the packages are installed there is nobody to ask. */
+const ofPlaywright = () => import('playwright-core').then(({ chromium }) => chromium.executablePath(), () => '')

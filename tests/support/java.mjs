@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
+
+import { installFromDebian } from './from-debian.mjs'
 
 const runs = (/** @type {string} */ java) => {
   try {
@@ -16,10 +17,6 @@ const runs = (/** @type {string} */ java) => {
 export function findJava() {
   const found = [...(process.env.JAVA_HOME ? [path.join(process.env.JAVA_HOME, 'bin/java')] : []), 'java'].find(runs)
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'default-jre-headless'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    if (runs('java')) return 'java'
-  }
+  if (installFromDebian('default-jre-headless') && runs('java')) return 'java'
   throw new Error('The Nu checker of HTML needs Java 11 or later: install one, for example default-jre-headless, or name its folder in JAVA_HOME.')
 }
