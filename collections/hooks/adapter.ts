@@ -1,10 +1,23 @@
 import { type PostgresAdapter, type postgresAdapter, sql } from '@payloadcms/db-postgres'
-import type { FindVersions } from 'payload'
+import { type CreateVersion, deepCopyObjectSimple, type DeleteMany, type DeleteVersions, type Find, type FindVersions, type PayloadRequest, type Where } from 'payload'
 
-type Made = ReturnType<ReturnType<typeof postgresAdapter>['init']>
+type Made = ReturnType<ReturnType<typeof postgresAdapter>['init']> & Pick<PostgresAdapter, 'sessions' | 'drizzle' | 'tables'>
+
+type SQL = ReturnType<typeof sql>
+
+const LOCKS = 'payload-locked-documents'
+
+const tableOf = (collection: string) => collection.replaceAll('-', '_')
+
+/** Asks where this request's transaction runs, if it has one. */
+async function ask(db: Made, req: Partial<PayloadRequest> | undefined, statement: SQL): Promise<Record<string, unknown>[]> {
+  const session = db.sessions?.[String(await req?.transactionID)]
+  const { rows } = await (session?.db ?? db.drizzle).execute(statement)
+  return rows
+}
 
 /** A transaction counts as kept only when Postgres said so. The adapter drops the error of a commit, and a commit after a failed statement is a rollback without an error: this throws, so that the save is refused. */
-function keepToCommits(db: Made & Pick<PostgresAdapter, 'sessions'>): void {
+function keepToCommits(db: Made): void {
   const forget = db.commitTransaction
   db.commitTransaction = async (id) => {
     const answer = await db.sessions?.[String(await id)]?.db.execute(sql`commit`)
@@ -13,21 +26,67 @@ function keepToCommits(db: Made & Pick<PostgresAdapter, 'sessions'>): void {
   }
 }
 
-/** After each save Payload reads the version that is one too many, which is the only one that it asks for by its place, to know when that was made. No more is read of it: to read it whole took a fifth of a save. */
-function readLittleToTrim(db: Made): void {
-  const find = db.findVersions
-  const trims = (args: Parameters<FindVersions>[0]) => args.limit === 1 && (args.page ?? 1) > 1 && !('select' in args)
-  db.findVersions = ((args) => find.call(db, trims(args) ? { ...args, select: { updatedAt: true } } : args)) as FindVersions
+/** After each save Payload looks for the version that is one too many, which is the only one that it asks for by its place, and throws it away with all that are older. The adapter would read both whole. */
+function trimPlainly(db: Made): void {
+  const { findVersions, deleteVersions } = db
+  const parentOf = ({ parent }: Where = {}) => (parent as { equals?: unknown } | undefined)?.equals
+  const versionsOf = (collection: string) => sql.identifier(`_${tableOf(collection)}_v`)
+
+  db.findVersions = (async (args) => {
+    const { collection, limit, page = 1, req, select, where } = args
+    if (limit !== 1 || page === 1 || select) return findVersions.call(db, args)
+    const docs = await ask(db, req, sql`select updated_at as "updatedAt" from ${versionsOf(collection)} where parent_id = ${parentOf(where)} order by updated_at desc limit 1 offset ${page - 1}`)
+    return { docs }
+  }) as FindVersions
+
+  db.deleteVersions = (async (args) => {
+    const { collection, req, where } = args
+    const { parent, updatedAt, ...others } = where as { parent?: unknown; updatedAt?: { less_than_equal?: string } }
+    if (!collection || !parent || !updatedAt?.less_than_equal || Object.keys(others).length > 0) return deleteVersions.call(db, args)
+    await ask(db, req, sql`delete from ${versionsOf(collection)} where parent_id = ${parentOf(where)} and updated_at <= ${updatedAt.less_than_equal}`)
+  }) as DeleteVersions
 }
 
-/** Payload's adapter, except that it is true to its commits and reads little to throw versions away. */
+/** What is published was read back from its own row a moment before: the version that repeats it is not read once more. The adapter gets a copy, because it renames what it writes. */
+function readPublishedOnce(db: Made): void {
+  const { createVersion } = db
+  db.createVersion = (async (args) => {
+    if (args.versionData._status !== 'published') return createVersion.call(db, args)
+    await createVersion.call(db, { ...args, versionData: deepCopyObjectSimple(args.versionData), returning: false })
+    return { ...args, version: args.versionData }
+  }) as CreateVersion
+}
+
+/** Who holds a document in the admin is asked and forgotten at each save, for which the adapter would join every collection. */
+function askLocksPlainly(db: Made): void {
+  const { find, deleteMany } = db
+  /** The rows that name this document, where it is one of a collection that is asked for. */
+  const holding = ({ collection, where }: { collection: string; where?: Where }): SQL | undefined => {
+    const [of, which] = (collection === LOCKS && where?.and) || []
+    const [slug, id] = [(of?.['document.relationTo'] as { equals?: string } | undefined)?.equals, (which?.['document.value'] as { equals?: unknown } | undefined)?.equals]
+    return slug && id ? sql`select parent_id from payload_locked_documents_rels where path = 'document' and ${sql.identifier(`${tableOf(slug)}_id`)} = ${id}` : undefined
+  }
+
+  db.find = (async (args) => {
+    const held = holding(args)
+    if (held && (await ask(db, args.req, held)).length === 0) return { docs: [] }
+    return find.call(db, args)
+  }) as Find
+
+  db.deleteMany = (async (args) => {
+    const held = holding(args)
+    if (!held) return deleteMany.call(db, args)
+    await ask(db, args.req, sql`delete from payload_locked_documents where id in (${held})`)
+  }) as DeleteMany
+}
+
+/** Payload's adapter, except that it is true to its commits and asks little for what Payload asks at each save. */
 export function trueToItsCommits(adapter: ReturnType<typeof postgresAdapter>): ReturnType<typeof postgresAdapter> {
   return {
     ...adapter,
     init(options) {
-      const db = adapter.init(options)
-      keepToCommits(db)
-      readLittleToTrim(db)
+      const db = adapter.init(options) as Made
+      for (const change of [keepToCommits, trimPlainly, readPublishedOnce, askLocksPlainly]) change(db)
       return db
     },
   }

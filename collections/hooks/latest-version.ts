@@ -1,5 +1,7 @@
 import { getLatestCollectionVersion, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
+import { askWithin } from './transaction'
+
 /** A version as it is stored; `updatedAt` tells it from every other version of its document. */
 export type Version = { id: number | string; updatedAt: string; savedBy?: number | null; [field: string]: unknown }
 
@@ -16,10 +18,10 @@ export async function mainSavedAt(req: PayloadRequest, { slug }: SanitizedCollec
   return main?.updatedAt ?? null
 }
 
-/** When `latestVersion` was saved: every save asks, and its words are many tables. */
+/** When `latestVersion` was saved: every save asks twice, and its words are many tables. */
 export async function latestSavedAt(req: PayloadRequest, config: SanitizedCollectionConfig, id: number | string): Promise<string | null> {
   if (!config.versions?.drafts) return mainSavedAt(req, config, id)
-  const where = { parent: { equals: id }, latest: { equals: true } }
-  const { docs } = await req.payload.db.findVersions<Version>({ collection: config.slug, where, sort: '-updatedAt', limit: 1, pagination: false, select: { version: { updatedAt: true } }, req })
-  return docs[0]?.version.updatedAt ?? mainSavedAt(req, config, id)
+  const ask = askWithin(req)
+  const [latest] = await ask<{ at: string }>(`select version_updated_at as at from _${config.slug}_v where parent_id = $1 and latest order by updated_at desc limit 1`, [id])
+  return latest?.at ?? mainSavedAt(req, config, id)
 }
