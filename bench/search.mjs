@@ -22,7 +22,7 @@ export async function anotherDatabase(database, name) {
   await client.query(`create database ${name}`)
   await client.end()
   const other = new URL(`/${name}`, database).href
-  await run(process.execPath, ['--import', 'tsx', 'server/prepare.ts'], { cwd: root, env: { DATABASE_URL: other, DATA_DIR: path.join(root, `.data/bench/${name}`), PAYLOAD_SECRET: randomBytes(32).toString('hex') } })
+  await run(process.execPath, ['--import', './server/payload-first.mjs', 'server/prepare.ts'], { cwd: root, env: { DATABASE_URL: other, DATA_DIR: path.join(root, `.data/bench/${name}`), PAYLOAD_SECRET: randomBytes(32).toString('hex') } })
   return other
 }
 

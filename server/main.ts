@@ -41,7 +41,7 @@ await live(async () => {
   const prepare = async () => {
     const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
     if (pendingMigrations.length > 0 || !hasUsers) {
-      const script = ['--import', import.meta.resolve('tsx'), path.join(root, 'server/prepare.ts')]
+      const script = ['--import', import.meta.resolve('./payload-first.mjs'), path.join(root, 'server/prepare.ts')]
       await step('Preparing the database', () => runUnlessSilent(process.execPath, script, { log: path.join(logs, 'prepare.log'), silentMs: 90_000 }))
     }
     prepared = true

@@ -32,6 +32,7 @@ export async function installPackages(log) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
   // Under `npm start` npm tells where it is; run directly, we look for it on the path.
   const npm = process.env.npm_execpath
-  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...args], { log })
+  // With room for what is short-lived: a twentieth of the time went into clearing it away.
+  if (npm?.endsWith('.js')) await run(process.execPath, ['--max-semi-space-size=64', npm, ...args], { log })
   else await run('npm', args, { log, shell: process.platform === 'win32' })
 }

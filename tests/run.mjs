@@ -52,7 +52,7 @@ await live(async () => {
     (async () => (await stage('Types', ['node_modules/oxlint/bin/oxlint'])) && !quick && stage('Production build', ['--import', 'tsx', 'server/build.ts']))(),
     (async () => {
       await stage('Style and rooms', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])
-      await stage('Generated files', ['--import', 'tsx', 'tests/generated.ts'])
+      await stage('Generated files', ['--import', './server/payload-first.mjs', 'tests/generated.ts'])
       await tests('Unit and component tests', ['unit', 'components'], 1)
     })(),
     tools,

@@ -17,7 +17,7 @@ const program = `
   await payload.db.pool.query('select pg_sleep(7)').then(() => process.exit(0), () => process.exit(7))
 `
 const exitCode = () =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } }).then(
+  promisify(execFile)(process.execPath, ['--import', './server/payload-first.mjs', '--input-type=module', '-e', program], { env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } }).then(
     () => 0,
     (error: { code?: number }) => error.code,
   )
