@@ -5,6 +5,7 @@ import { isStopping, onStop } from './lifetime.mjs'
 
 const PATIENCE_MS = 2000
 const SLICE_MS = 100
+const GIVEN_UP_MS = 10_000
 /** Nobody asks more often than this for long, and who asks more rarely is not waited for. */
 const OFTEN_MS = 1000
 const RARELY_MS = 10_000
@@ -21,8 +22,8 @@ type Heard = 'an answer' | 'a refusal' | 'nothing'
  * `everybodyKnows` resolves when whoever watches has been told that we are stopping: at once when nobody does.
  */
 export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
-  // A connection that hangs is given up after twice our patience, and may not be in the way of the next question.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 2 * PATIENCE_MS, query_timeout: 2 * PATIENCE_MS, application_name: 'foreword health' })
+  // The driver's own limits only give up what hangs: were they near our patience, a busy process would take them for a refusal. None that hangs is in the way of the next question.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 + GIVEN_UP_MS / PATIENCE_MS, connectionTimeoutMillis: GIVEN_UP_MS, query_timeout: GIVEN_UP_MS, application_name: 'foreword health' })
   pool.on('error', () => {})
   onStop(() => void pool.end())
 
@@ -31,14 +32,20 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   const hear = () => (asking ??= ask().finally(() => (asking = undefined)))
   const databaseAnswers = async () => (await hear()) === 'an answer'
   const databaseIsSilent = async () => (await hear()) === 'nothing'
-  const ask = () =>
-    Promise.race([
-      pool.query('select 1').then(
-        (): Heard => 'an answer',
-        (): Heard => 'a refusal',
-      ),
-      patience(),
-    ])
+  const ask = async (): Promise<Heard> => {
+    const heard = pool.query('select 1').then(
+      (): Heard => 'an answer',
+      (): Heard => 'a refusal',
+    )
+    // Time counts in which this process could hear: while it is busy it hears nobody, and that is not the database's silence.
+    for (let left = PATIENCE_MS; left > 0; left -= SLICE_MS) {
+      const answer = await Promise.race([heard, wait(SLICE_MS, undefined, { ref: false })])
+      if (answer) return answer
+    }
+    // What came while the last slice was late is read before this.
+    await setImmediate()
+    return Promise.race([heard, Promise.resolve('nothing' as const)])
+  }
   const asked = { before: -Infinity, last: -Infinity }
   let told = false
 
@@ -63,14 +70,6 @@ export function healthChecks(databaseUrl: string, upToDate: () => boolean) {
   }
 
   return { answer, databaseAnswers, databaseIsSilent, everybodyKnows }
-}
-
-/** Two seconds in which this process could hear: while it is busy it hears nobody, and that is not the database's silence. */
-async function patience(): Promise<Heard> {
-  for (let left = PATIENCE_MS; left > 0; left -= SLICE_MS) await wait(SLICE_MS)
-  // What came while the last slice was late is read before this.
-  await setImmediate()
-  return 'nothing'
 }
 
 function tell(response: ServerResponse, good: boolean): true {

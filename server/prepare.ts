@@ -1,4 +1,4 @@
-// Brings the database up to date, then leaves: a process of its own, so that the memory this takes does not stay in the
+// Brings the database up to date, then leaves: node --import ./server/payload-first.mjs server/prepare.ts, a process of its own, so that the memory this takes does not stay in the
 // web process. `npm run migrate` runs it alone, for example as a step of its own before several web processes start.
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
@@ -26,9 +26,8 @@ await live(async () => {
   await haveItAlone(databaseUrl)
   const { pendingMigrations, hasUsers } = await inspectDatabase(databaseUrl, root)
   if (pendingMigrations.length > 0 || !hasUsers) {
-    // Said before it begins: it takes seconds, and whoever watches must not take them for standing still.
+    // Said before it begins: it takes a second more, and whoever watches must not take it for standing still.
     say('  Loading the software')
-    await import('./lexical-first.mjs')
     const { getPayload } = await import('payload')
     const { default: config } = await import('@/payload.config')
     const payload = await getPayload({ config, disableOnInit: true })

@@ -1,5 +1,6 @@
 // Says which generated files no longer fit the collections. It compares contents, because Payload's own commands end
 // well without a terminal even when they did nothing. Needs no database.
+// Run as node --import ./server/payload-first.mjs tests/generated.ts.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,8 +9,6 @@ import { fileURLToPath } from 'node:url'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
-
-import '@/server/lexical-first.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const admin = path.join(root, 'app/(payload)/admin')

@@ -1,13 +1,13 @@
 import { type PostgresAdapter, type postgresAdapter, sql } from '@payloadcms/db-postgres'
 import { type CreateVersion, deepCopyObjectSimple, type DeleteMany, type DeleteVersions, type Find, type FindVersions, type PayloadRequest, type Where } from 'payload'
 
-type Made = ReturnType<ReturnType<typeof postgresAdapter>['init']> & Pick<PostgresAdapter, 'sessions' | 'drizzle' | 'tables'>
+import { tableOf } from '@/lib/stored'
+
+type Made = ReturnType<ReturnType<typeof postgresAdapter>['init']> & Pick<PostgresAdapter, 'sessions' | 'drizzle'>
 
 type SQL = ReturnType<typeof sql>
 
 const LOCKS = 'payload-locked-documents'
-
-const tableOf = (collection: string) => collection.replaceAll('-', '_')
 
 /** Asks where this request's transaction runs, if it has one. */
 async function ask(db: Made, req: Partial<PayloadRequest> | undefined, statement: SQL): Promise<Record<string, unknown>[]> {
@@ -26,24 +26,30 @@ function keepToCommits(db: Made): void {
   }
 }
 
-/** After each save Payload looks for the version that is one too many, which is the only one that it asks for by its place, and throws it away with all that are older. The adapter would read both whole. */
+/** After each save Payload looks for the version that is one too many, and throws it away with all that are older (`enforceMaxVersions`). The adapter would read both whole. */
 function trimPlainly(db: Made): void {
   const { findVersions, deleteVersions } = db
-  const parentOf = ({ parent }: Where = {}) => (parent as { equals?: unknown } | undefined)?.equals
+  /** The value of these conditions, where there are no others. */
+  const only = (where: Where | undefined, conditions: Record<string, string>) => {
+    const fields = Object.keys(conditions)
+    const values = fields.map((field) => (where?.[field] as Record<string, unknown> | undefined)?.[conditions[field] ?? ''])
+    return Object.keys(where ?? {}).length === fields.length && values.every(Boolean) ? values : undefined
+  }
   const versionsOf = (collection: string) => sql.identifier(`_${tableOf(collection)}_v`)
 
   db.findVersions = (async (args) => {
-    const { collection, limit, page = 1, req, select, where } = args
-    if (limit !== 1 || page === 1 || select) return findVersions.call(db, args)
-    const docs = await ask(db, req, sql`select updated_at as "updatedAt" from ${versionsOf(collection)} where parent_id = ${parentOf(where)} order by updated_at desc limit 1 offset ${page - 1}`)
-    return { docs }
+    const { collection, limit, page = 1, pagination, req, sort, where, ...others } = args
+    const [parent] = only(where, { parent: 'equals' }) ?? []
+    const trims = parent && limit === 1 && page > 1 && pagination === false && sort === '-updatedAt' && Object.keys(others).length === 0
+    if (!trims) return findVersions.call(db, args)
+    return { docs: await ask(db, req, sql`select updated_at as "updatedAt" from ${versionsOf(collection)} where parent_id = ${parent} order by updated_at desc limit 1 offset ${page - 1}`) }
   }) as FindVersions
 
   db.deleteVersions = (async (args) => {
     const { collection, req, where } = args
-    const { parent, updatedAt, ...others } = where as { parent?: unknown; updatedAt?: { less_than_equal?: string } }
-    if (!collection || !parent || !updatedAt?.less_than_equal || Object.keys(others).length > 0) return deleteVersions.call(db, args)
-    await ask(db, req, sql`delete from ${versionsOf(collection)} where parent_id = ${parentOf(where)} and updated_at <= ${updatedAt.less_than_equal}`)
+    const [parent, oldest] = only(where, { parent: 'equals', updatedAt: 'less_than_equal' }) ?? []
+    if (!collection || !parent) return deleteVersions.call(db, args)
+    await ask(db, req, sql`delete from ${versionsOf(collection)} where parent_id = ${parent} and updated_at <= ${oldest}`)
   }) as DeleteVersions
 }
 
@@ -62,9 +68,9 @@ function askLocksPlainly(db: Made): void {
   const { find, deleteMany } = db
   /** The rows that name this document, where it is one of a collection that is asked for. */
   const holding = ({ collection, where }: { collection: string; where?: Where }): SQL | undefined => {
-    const [of, which] = (collection === LOCKS && where?.and) || []
+    const [of, which, ...others] = (collection === LOCKS && where?.and) || []
     const [slug, id] = [(of?.['document.relationTo'] as { equals?: string } | undefined)?.equals, (which?.['document.value'] as { equals?: unknown } | undefined)?.equals]
-    return slug && id ? sql`select parent_id from payload_locked_documents_rels where path = 'document' and ${sql.identifier(`${tableOf(slug)}_id`)} = ${id}` : undefined
+    return slug && id && others.length === 0 ? sql`select parent_id from payload_locked_documents_rels where path = 'document' and ${sql.identifier(`${tableOf(slug)}_id`)} = ${id}` : undefined
   }
 
   db.find = (async (args) => {

@@ -1,5 +1,7 @@
 import { getLatestCollectionVersion, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
+import { tableOf } from '@/lib/stored'
+
 import { askWithin } from './transaction'
 
 /** A version as it is stored; `updatedAt` tells it from every other version of its document. */
@@ -22,6 +24,6 @@ export async function mainSavedAt(req: PayloadRequest, { slug }: SanitizedCollec
 export async function latestSavedAt(req: PayloadRequest, config: SanitizedCollectionConfig, id: number | string): Promise<string | null> {
   if (!config.versions?.drafts) return mainSavedAt(req, config, id)
   const ask = askWithin(req)
-  const [latest] = await ask<{ at: string }>(`select version_updated_at as at from _${config.slug}_v where parent_id = $1 and latest order by updated_at desc limit 1`, [id])
+  const [latest] = await ask<{ at: string }>(`select version_updated_at as at from _${tableOf(config.slug)}_v where parent_id = $1 and latest order by updated_at desc limit 1`, [id])
   return latest?.at ?? mainSavedAt(req, config, id)
 }

@@ -57,5 +57,13 @@ test('a save reads its document whole three times, whatever is thrown away with 
   asked.mockRestore()
   expect(texts.filter((text) => /^select .*(version_)?summary/s.test(text) || text.startsWith('select json_build_object'))).toHaveLength(3)
   expect(texts.filter((text) => /payload_locked_documents/.test(text) && /join/.test(text))).toEqual([])
-  expect((await payload.countVersions({ collection: 'news', where: { parent: { equals: id } } })).totalDocs).toBe(50)
+  const kept = await payload.findVersions({ collection: 'news', where: { parent: { equals: id } }, sort: '-updatedAt', pagination: false, depth: 0 })
+  expect(kept.docs.map(({ version }) => version.summary)).toEqual(['The last.', ...Array.from({ length: 49 }, (_, n) => `Save ${49 - n}.`)])
+})
+
+test('whoever asks for the second of a document’s versions, one at a time, is given it', async () => {
+  const { id } = await aReport(payload)
+  for (const summary of ['Second.', 'Third.']) await ada.patch(`/reports/${id}`, { summary, ...minor })
+  expect(await ada.get(`/reports/versions?limit=1&page=2&where[parent][equals]=${id}`)).toMatchObject({ status: 200, body: { totalDocs: 3, docs: [{ version: { summary: 'Second.' } }] } })
+  expect(await payload.findVersions({ collection: 'reports', limit: 1, page: 2, where: { parent: { equals: id } }, sort: 'updatedAt' })).toMatchObject({ totalDocs: 3, docs: [{ version: { summary: 'Second.' } }] })
 })

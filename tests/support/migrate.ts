@@ -1,7 +1,6 @@
 // Makes the database at DATABASE_URL ready for tests, with the same migrations as a real site.
+// Run as node --import ./server/payload-first.mjs tests/support/migrate.ts.
 import { getPayload } from 'payload'
-
-import '@/server/lexical-first.mjs'
 
 const { default: config } = await import('@/payload.config')
 const payload = await getPayload({ config, disableOnInit: true })

@@ -46,10 +46,10 @@ export async function openWindow(context: BrowserContext): Promise<Page> {
   return page
 }
 
-/** An empty window of a member of staff who has signed in with the password of people.ts. */
+/** A window of a member of staff who has signed in with the password of people.ts. */
 export const signIn = (browser: Browser, email: string): Promise<Page> => signInAs(browser, { email, password })
 
-/** An empty window of this person, who has signed in. */
+/** A window of this person, who has signed in; what is not said by cookies may be left in it by whoever had it before. */
 export async function signInAs(browser: Browser, person: { email: string; password: string }): Promise<Page> {
   const context = free.pop() ?? (await browser.newContext(adminWindow))
   await context.request.post('/api/users/login', { data: person, failOnStatusCode: true })

@@ -29,7 +29,7 @@ await live(async () => {
   if (process.env.TEST_DATABASE_URL) onStop(() => dropEveryCopy(server, name))
 
   const template = withDatabase(server, name)
-  await run(process.execPath, ['--import', path.join(root, 'server/payload-first.mjs'), path.join(here, 'migrate.ts')], {
+  await run(process.execPath, ['--import', new URL('../../server/payload-first.mjs', import.meta.url).href, path.join(here, 'migrate.ts')], {
     log: path.join(folder, 'migrate.log'),
     env: { NODE_ENV: 'production', DATABASE_URL: template, PAYLOAD_SECRET: randomBytes(32).toString('hex') },
   })

@@ -15,11 +15,12 @@ export async function whileHeld<Result>(payload: Payload, name: string, work: (i
   try {
     await holder.query('begin')
     await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
-    const result = await work((count) => until(async () => (await poolOf(payload).query(waiting)).rowCount === count, 20), holder)
+    const result = await work((count) => until(async () => ((await poolOf(payload).query(waiting)).rowCount ?? 0) >= count, 20), holder)
     await holder.query('commit')
     return result
   } finally {
-    await holder.query('rollback')
+    // Nothing of what went wrong before may be hidden by this.
+    await holder.query('rollback').catch(() => {})
     holder.release()
   }
 }
