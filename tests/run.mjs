@@ -58,12 +58,14 @@ await live(async () => {
     tools,
   ])
   if (built) {
+    // They say how long a reader or a due document may wait on two cores, and wait for much of their own time: first, while there is most to do beside them.
+    const trials = tests('Trials', ['trials'], 1)
     await Promise.all([
-      // They say how long a reader or a due document may wait on two cores.
-      tests('Trials', ['trials'], 1),
-      // With what those leave: all of them wait for their servers for much of the time.
-      tests('Browser tests', ['browser'], 1, true),
-      tests('Database tests', ['database'], 2, true),
+      trials,
+      // Their site is prepared meanwhile.
+      tests('Browser tests', ['browser'], 1, { after: trials }),
+      // Beside both, with what they leave: all of them wait for their servers for much of the time.
+      tests('Database tests', ['database'], 2, { inBackground: true }),
     ])
   }
 
@@ -74,16 +76,20 @@ await live(async () => {
 })
 
 /**
- * Runs a Node program to its end, and shows what it wrote when it fails.
- * @param {string} title @param {string[]} args
+ * Runs a Node program to its end, and shows what it wrote when it fails. One that comes after something may prepare itself
+ * before: it hears that its turn has come by the end of its input.
+ * @typedef {{ inBackground?: boolean, after?: Promise<unknown> }} Among
+ * @param {string} title @param {string[]} args @param {boolean} [countFailure] @param {Among} [among]
  */
-async function stage(title, args, countFailure = true, inBackground = false) {
+async function stage(title, args, countFailure = true, { inBackground, after } = {}) {
   const begun = performance.now()
   const log = path.join(logs, `test-${title.toLowerCase().replaceAll(' ', '-')}.log`)
   say(`${title} …`)
   const output = openSync(log, 'w')
-  const child = spawn(process.execPath, [memory, ...args], { stdio: ['ignore', output, output], detached: process.platform !== 'win32' })
+  const env = { ...process.env, ...(after && { WAITS_FOR_ITS_TURN: 'yes' }) }
+  const child = spawn(process.execPath, [memory, ...args], { env, stdio: [after ? 'pipe' : 'ignore', output, output], detached: process.platform !== 'win32' })
   closeSync(output)
+  void after?.then(() => child.stdin?.end())
   const ended = new Promise((resolve) => child.once('error', resolve).once('exit', (code, signal) => resolve(code ?? signal)))
   onStop(() => endGroup(child.pid, ended))
   if (child.pid && inBackground) yieldToOthers(child.pid)
@@ -102,13 +108,13 @@ async function stage(title, args, countFailure = true, inBackground = false) {
 
 /**
  * Runs the tests of some of Jest's projects and counts them.
- * @param {string} title @param {string[]} projects @param {number} workers @param {boolean} [inBackground]
+ * @param {string} title @param {string[]} projects @param {number} workers @param {Among} [among]
  */
-async function tests(title, projects, workers, inBackground) {
+async function tests(title, projects, workers, among) {
   const results = path.join(logs, `test-${projects.join('-')}.json`)
   rmSync(results, { force: true })
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
-  const good = await stage(title, [...jest, '--selectProjects', ...projects, '--maxWorkers', String(workers), '--json', '--outputFile', results], false, inBackground)
+  const good = await stage(title, [...jest, '--selectProjects', ...projects, '--maxWorkers', String(workers), '--json', '--outputFile', results], false, among)
   const counted = count(results)
   say(`  ${counted.passed} passed, ${counted.failed} failed`)
   passed += counted.passed

@@ -1,5 +1,7 @@
 // Jest's global set-up for every test with a browser: one production site with its demo content and everything that
 // `states.ts` adds, and a Chromium to read it.
+import { once } from 'node:events'
+
 import { tsImport } from 'tsx/esm/api'
 
 import { findChromium } from './chromium.mjs'
@@ -15,6 +17,8 @@ export default async function openSite() {
     await stop()
     throw error
   })
+  // `npm test` has this done beside other tests, and ends our input when they are through.
+  if (process.env.WAITS_FOR_ITS_TURN) await once(process.stdin.resume(), 'end')
   // Test files read it in tests/support/browser.ts.
   process.env.SITE_UNDER_TEST = JSON.stringify({ url, administrator, dataDir, chromium })
 }
