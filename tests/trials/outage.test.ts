@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import pg from 'pg'
 
 import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
@@ -13,7 +14,8 @@ import { startSite } from '../support/site.mjs'
 import { until } from '../support/until'
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'foreword-outage-'))
-const network = new FaultyNetwork(await freshDatabase())
+const database = await freshDatabase()
+const network = new FaultyNetwork(database)
 
 type Site = Awaited<ReturnType<typeof startSite>>
 let site: Site
@@ -44,6 +46,15 @@ const untilReady = async () => {
     if (tries > 100) throw new Error('The site did not recover within ten seconds.')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+/** Whether a post is written that is not kept yet: what was sent has been read by then, however long it took to connect. */
+async function isWritten(): Promise<boolean> {
+  const direct = new pg.Client({ connectionString: database.href })
+  await direct.connect()
+  const { rowCount } = await direct.query("select from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and query like 'insert into \"news%'")
+  await direct.end()
+  return Boolean(rowCount)
 }
 
 beforeAll(async () => {
@@ -161,7 +172,7 @@ describe('a save that is under way', () => {
     network.delay(150)
     await untilReady()
     const saving = publish('Under way').catch(String)
-    await wait(1_000)
+    await until(isWritten, 20)
     network.blackHole()
     const began = performance.now()
     expect(await saving).toMatch(/answered 503.*Keep this page open, so that nothing is lost, and try again/)
