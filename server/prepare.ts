@@ -1,5 +1,6 @@
-// Brings the database up to date, then leaves: node --import ./server/payload-first.mjs server/prepare.ts, a process of its own, so that the memory this takes does not stay in the
-// web process. `npm run migrate` runs it alone, for example as a step of its own before several web processes start.
+// Brings the database up to date, then leaves: a process of its own, so that the memory this takes does not stay in the web
+// process. `npm run migrate` runs it alone (node --import ./server/payload-first.mjs server/prepare.ts), for example as a step
+// of its own before several web processes start.
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'

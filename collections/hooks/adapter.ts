@@ -9,10 +9,17 @@ type SQL = ReturnType<typeof sql>
 
 const LOCKS = 'payload-locked-documents'
 
+/** Whether Payload asks exactly this, in the order of its own code: anything else is left to the adapter. */
+const same = (asked: unknown, theirs: unknown) => JSON.stringify(asked) === JSON.stringify(theirs)
+
+const equal = (condition: unknown) => (condition as { equals?: number | string } | undefined)?.equals
+
+/** The connection of a transaction that is under way. */
+const connectionOf = async (db: Made, transaction: PayloadRequest['transactionID']) => db.sessions?.[String(await transaction)]?.db
+
 /** Asks where this request's transaction runs, if it has one. */
 async function ask(db: Made, req: Partial<PayloadRequest> | undefined, statement: SQL): Promise<Record<string, unknown>[]> {
-  const session = db.sessions?.[String(await req?.transactionID)]
-  const { rows } = await (session?.db ?? db.drizzle).execute(statement)
+  const { rows } = await ((await connectionOf(db, req?.transactionID)) ?? db.drizzle).execute(statement)
   return rows
 }
 
@@ -20,7 +27,7 @@ async function ask(db: Made, req: Partial<PayloadRequest> | undefined, statement
 function keepToCommits(db: Made): void {
   const forget = db.commitTransaction
   db.commitTransaction = async (id) => {
-    const answer = await db.sessions?.[String(await id)]?.db.execute(sql`commit`)
+    const answer = await (await connectionOf(db, id))?.execute(sql`commit`)
     if (answer && answer.command !== 'COMMIT') throw new Error('The database undid this save instead of keeping it.')
     await forget.call(db, id)
   }
@@ -29,26 +36,20 @@ function keepToCommits(db: Made): void {
 /** After each save Payload looks for the version that is one too many, and throws it away with all that are older (`enforceMaxVersions`). The adapter would read both whole. */
 function trimPlainly(db: Made): void {
   const { findVersions, deleteVersions } = db
-  /** The value of these conditions, where there are no others. */
-  const only = (where: Where | undefined, conditions: Record<string, string>) => {
-    const fields = Object.keys(conditions)
-    const values = fields.map((field) => (where?.[field] as Record<string, unknown> | undefined)?.[conditions[field] ?? ''])
-    return Object.keys(where ?? {}).length === fields.length && values.every(Boolean) ? values : undefined
-  }
   const versionsOf = (collection: string) => sql.identifier(`_${tableOf(collection)}_v`)
 
   db.findVersions = (async (args) => {
-    const { collection, limit, page = 1, pagination, req, sort, where, ...others } = args
-    const [parent] = only(where, { parent: 'equals' }) ?? []
-    const trims = parent && limit === 1 && page > 1 && pagination === false && sort === '-updatedAt' && Object.keys(others).length === 0
-    if (!trims) return findVersions.call(db, args)
+    const { collection, page = 1, req } = args
+    const parent = equal(args.where?.parent)
+    const trimming = { collection, limit: 1, page, pagination: false, sort: '-updatedAt', where: { parent: { equals: parent } } }
+    if (!parent || page === 1 || !same({ ...args, req: undefined }, trimming)) return findVersions.call(db, args)
     return { docs: await ask(db, req, sql`select updated_at as "updatedAt" from ${versionsOf(collection)} where parent_id = ${parent} order by updated_at desc limit 1 offset ${page - 1}`) }
   }) as FindVersions
 
   db.deleteVersions = (async (args) => {
     const { collection, req, where } = args
-    const [parent, oldest] = only(where, { parent: 'equals', updatedAt: 'less_than_equal' }) ?? []
-    if (!collection || !parent) return deleteVersions.call(db, args)
+    const [parent, oldest] = [equal(where.parent), (where.updatedAt as Where | undefined)?.less_than_equal]
+    if (!collection || !parent || !same(where, { updatedAt: { less_than_equal: oldest }, parent: { equals: parent } })) return deleteVersions.call(db, args)
     await ask(db, req, sql`delete from ${versionsOf(collection)} where parent_id = ${parent} and updated_at <= ${oldest}`)
   }) as DeleteVersions
 }
@@ -66,11 +67,12 @@ function readPublishedOnce(db: Made): void {
 /** Who holds a document in the admin is asked and forgotten at each save, for which the adapter would join every collection. */
 function askLocksPlainly(db: Made): void {
   const { find, deleteMany } = db
-  /** The rows that name this document, where it is one of a collection that is asked for. */
+  /** The rows that name a document, where these are conditions for one and no more. */
   const holding = ({ collection, where }: { collection: string; where?: Where }): SQL | undefined => {
-    const [of, which, ...others] = (collection === LOCKS && where?.and) || []
-    const [slug, id] = [(of?.['document.relationTo'] as { equals?: string } | undefined)?.equals, (which?.['document.value'] as { equals?: unknown } | undefined)?.equals]
-    return slug && id && others.length === 0 ? sql`select parent_id from payload_locked_documents_rels where path = 'document' and ${sql.identifier(`${tableOf(slug)}_id`)} = ${id}` : undefined
+    if (collection !== LOCKS) return undefined
+    const [slug, id] = [equal(where?.and?.[0]?.['document.relationTo']), equal(where?.and?.[1]?.['document.value'])]
+    const isOne = slug && id && same(where, { and: [{ 'document.relationTo': { equals: slug } }, { 'document.value': { equals: id } }] })
+    return isOne ? sql`select parent_id from payload_locked_documents_rels where path = 'document' and ${sql.identifier(`${tableOf(String(slug))}_id`)} = ${id}` : undefined
   }
 
   db.find = (async (args) => {
