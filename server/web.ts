@@ -8,7 +8,7 @@ import type { Env } from '@/lib/env'
 import { outage } from '@/lib/outage'
 import { settleClientAddress } from './client-address'
 import { healthChecks } from './health'
-import { answerInSilence } from './in-silence'
+import { answerInSilence, takeIn } from './in-silence'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
 import type { Page } from './pages/page'
@@ -43,6 +43,7 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
       void page(request, response)
     }
     if (!isApi && !opensAdmin(request)) return goOn()
+    takeIn(request, response)
     // One question more, so that whoever saves, fetches a file or opens the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
     void health.databaseAnswers().then((itDoes) => {
       if (!itDoes) return isApi ? tellOfOutage(response) : pages.sayBroken(request, response)
