@@ -16,7 +16,7 @@ import { table } from './figures.mjs'
 import { measureLinksDesk } from './links-desk.mjs'
 import { measureLoad } from './load.mjs'
 import { startPlainNext } from './plain-next.mjs'
-import { answers, databaseIn, start, stopAll } from './processes.mjs'
+import { answers, databaseIn, start, startFlags, stopAll } from './processes.mjs'
 import { measurePublishing } from './publishing.mjs'
 import { measureRendering } from './rendering.mjs'
 import { withSections } from './results.mjs'
@@ -40,7 +40,7 @@ async function settled(database) {
 }
 
 async function startSite() {
-  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, LINK_CHECKS: 'never', ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
+  const site = start(process.execPath, [...startFlags, 'server/start.mjs'], { cwd: root, env: { PORT: '3301', DATA_DIR: dataDir, LINK_CHECKS: 'never', ADMIN_EMAIL: email, DATABASE_URL: '', NODE_ENV: '' } })
   await answers('http://localhost:3301/', site)
   const password = /with the password (\S+)/.exec(site.output())?.[1]
   const database = databaseIn(dataDir)
@@ -50,7 +50,7 @@ async function startSite() {
 
 /** Another instance on the same database. */
 async function startAnother(database, port) {
-  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: port, DATA_DIR: dataDir, LINK_CHECKS: 'never', DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: '' } })
+  const site = start(process.execPath, [...startFlags, 'server/start.mjs'], { cwd: root, env: { PORT: port, DATA_DIR: dataDir, LINK_CHECKS: 'never', DATABASE_URL: database, PAYLOAD_SECRET: randomBytes(32).toString('hex'), NODE_ENV: '' } })
   await answers(`http://localhost:${port}/`, site)
   return `http://localhost:${port}`
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { median, one, table, whole } from './figures.mjs'
-import { answers, start } from './processes.mjs'
+import { answers, start, startFlags } from './processes.mjs'
 
 const origin = 'http://localhost:3305'
 const views = 1_000
@@ -14,7 +14,7 @@ const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid
 
 async function begin(root, dataDir) {
   const began = performance.now()
-  const site = start(process.execPath, ['server/start.mjs'], { cwd: root, env: { PORT: '3305', DATA_DIR: dataDir, LINK_CHECKS: 'never', DATABASE_URL: '', PAYLOAD_SECRET: '', NODE_ENV: '' } })
+  const site = start(process.execPath, [...startFlags, 'server/start.mjs'], { cwd: root, env: { PORT: '3305', DATA_DIR: dataDir, LINK_CHECKS: 'never', DATABASE_URL: '', PAYLOAD_SECRET: '', NODE_ENV: '' } })
   await answers(origin, site)
   return { ...site, seconds: (performance.now() - began) / 1000 }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** What `npm start` gives Node, before the file that it runs. */
+const [, ...flags] = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts.start).split(' ').slice(0, -1)
 
 /** Longer than a start with its demo content takes on a busy machine. */
 const startMs = 240_000
@@ -22,7 +26,7 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready', {
   const dataDir = variables.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'foreword-site-')))
   const port = variables.PORT ?? (await freePort())
   const url = `http://localhost:${port}`
-  const site = spawn(node, [path.join(as.cwd, 'server/start.mjs')], {
+  const site = spawn(node, [...flags, path.join(as.cwd, 'server/start.mjs')], {
     ...as,
     env: { ...withoutOurs(process.env), PORT: String(port), LINK_CHECKS: 'never', ...variables, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -112,6 +113,14 @@ describe('three instances on one database', () => {
     await save(0, 'PATCH', `/api/news/${id}`, { summary: 'Changed.', ...minor })
     expect(await made()).toEqual(['/', '/news', '/news/feed.atom'])
     expect(await read(0, '/news/only-mine')).toMatchObject({ words: expect.stringContaining('Changed.') })
+  })
+
+  it('take less than 500 MB each after a thousand page views', async () => {
+    const pages = ['/', '/news', '/news/only-mine', '/reports', '/themes', '/organisations', '/search?q=mine', '/about']
+    for (let views = 0; views < 1_000; views += 1) await read(2, String(pages[views % pages.length]))
+    const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(at(2).process.pid)], { encoding: 'utf8' }))
+    expect(kilobytes).toBeGreaterThan(0)
+    expect(kilobytes / 1_024).toBeLessThan(500)
   })
 
   it('have made the page of what was published when whoever published it is answered', async () => {
