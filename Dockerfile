@@ -11,7 +11,7 @@ RUN node --import tsx server/build.ts \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-# Less memory: fewer arenas for sharp's threads here, and a young generation of 8 MB at the end.
+# Less memory: fewer arenas for sharp's threads here, and little room for what is short-lived at the end.
 ENV NODE_ENV=production \
     NEXT_TELEMETRY_DISABLED=1 \
     MALLOC_ARENA_MAX=2 \

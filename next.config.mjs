@@ -7,7 +7,8 @@ const config = {
   // our dozen routes, which took 190 MB of the web process's memory.
   serverExternalPackages: ['pdfjs-dist', 'payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/email-nodemailer', '@aws-sdk/client-s3'],
   experimental: {
-    // All three dozen routes at every start took a second and 60 MB, most of it for the admin: its first page takes a fifth of a second longer.
+    // All three dozen routes at every start took a second and 60 MB, most of it for the admin, whose first page takes a fifth of a
+    // second longer now. A running site needs its .next until it stops: build in another folder.
     preloadEntriesOnStart: false,
     // Payload tells its errors apart by the names of their classes; minified, they become "An unknown error occurred".
     turbopackMinify: { server: false, client: true },

@@ -58,8 +58,10 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     await health.everybodyKnows()
     await Promise.all(servers.map(drain))
   })
-  // With the first page Payload starts, which takes seconds: whoever asks whether we are ready spares readers these.
-  void inject(answer, { method: 'GET', url: '/' }).then(() => (warm = true))
+  // With the first page Payload starts, which takes seconds, and with the first save its API: whoever asks whether we are ready spares readers and staff these.
+  void inject(answer, { method: 'GET', url: '/' })
+    .then(() => inject(answer, { method: 'GET', url: '/api/users/me' }))
+    .then(() => (warm = true))
 }
 
 /** Whether a page of the admin is asked for. What the form of an open one sends is left to it: it holds what somebody typed. */
@@ -68,8 +70,10 @@ const opensAdmin = ({ method, url = '' }: IncomingMessage): boolean => (method =
 /** As Payload tells of a failure. */
 function tellOfOutage(response: ServerResponse): void {
   const { status, message } = outage
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '30' })
-  response.end(JSON.stringify({ errors: [{ message, data: { message } }] }))
+  const body = JSON.stringify({ errors: [{ message, data: { message } }] })
+  // With its length Next sends it as it is, at once.
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', 'retry-after': '30' })
+  response.end(body)
 }
 
 /** The page that tells of an outage, where a handler has already put its headers. */

@@ -76,6 +76,17 @@ describe('packages', () => {
     expect(wanted.filter((places) => !places.some((place) => lock.packages[place]))).toEqual([])
   })
 
+  test('of what Payload’s packages share there is one copy', () => {
+    const copies = (name: string) => Object.keys(lock.packages).filter((place) => place.endsWith(`node_modules/${name}`))
+    expect([copies('drizzle-orm'), copies('date-fns')]).toEqual([['node_modules/drizzle-orm'], ['node_modules/date-fns']])
+  })
+
+  test('the image gives Node the room that npm start gives it', () => {
+    const room = /--max-semi-space-size=\d+/
+    const given = [readFileSync(path.join(root, 'package.json'), 'utf8'), readFileSync(path.join(root, 'Dockerfile'), 'utf8')].map((text) => room.exec(text)?.[0])
+    expect(given).toEqual(['--max-semi-space-size=16', '--max-semi-space-size=16'])
+  })
+
   test('all of Payload is of one version', () => {
     const versions = Object.entries(declared).filter(([name]) => name === 'payload' || name.startsWith('@payloadcms/'))
     expect(new Set(versions.map(([, version]) => version))).toEqual(new Set([declared.payload]))

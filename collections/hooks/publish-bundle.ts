@@ -1,4 +1,4 @@
-import { commitTransaction, type Endpoint, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, commitTransaction, type Endpoint, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import type { Together } from '@/lib/together'
 import type { PublicCollection } from '@/lib/urls'
@@ -66,7 +66,8 @@ export const publishBundle: Omit<Endpoint, 'root'> = {
   method: 'post',
   handler: async (req) => {
     await signedIn(req)
-    const { flow } = ((await req.json?.().catch(() => ({}))) ?? {}) as { flow?: Flow }
+    await addDataAndFileToRequest(req)
+    const { flow } = (req.data ?? {}) as { flow?: Flow }
     try {
       await initTransaction(req)
       const done = await publishAll(req, Number(req.routeParams?.id), flow)

@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { handleEndpoints, type TypedUser } from 'payload'
 
 import { aFile, aNewsPost, aReport, draft, published } from '../support/content'
 import { freshPayload } from '../support/database'
-import { anAuthor, aPublisher } from '../support/people'
+import { anAuthor, aPublisher, password } from '../support/people'
 import { aVisitor, type Caller, signIn } from '../support/rest'
 
 const payload = await freshPayload()
 const visitor = aVisitor(payload)
 
 let ada: Caller, pat: Caller
+let publisher: TypedUser
 
 beforeAll(async () => {
   ada = await signIn(payload, await anAuthor(payload))
-  pat = await signIn(payload, await aPublisher(payload))
+  publisher = await aPublisher(payload)
+  pat = await signIn(payload, publisher)
 })
 
 /** A report with a file and the news post that announces it, tied together. */
@@ -44,6 +47,15 @@ describe('a bundle of a report, its news post and their file', () => {
     expect(await seen()).toEqual(nothing)
     expect((await payload.findByID({ collection: 'bundles', id })).publishedOn ?? null).toBeNull()
     expect((await payload.find({ collection: 'history', where: { event: { equals: 'publish' }, document: { equals: `news:${news.id}` } } })).totalDocs).toBe(0)
+  })
+
+  test('does not go live when what its publisher said about it got lost on the way', async () => {
+    const { id, seen } = await aLaunch()
+    const { token } = await payload.login({ collection: 'users', data: { email: publisher.email ?? '', password } })
+    const body = new ReadableStream({ pull: () => Promise.reject(new Error('Premature close')) })
+    const request = new Request(`${payload.config.serverURL}/api/bundles/${id}/publish`, { method: 'POST', headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' }, body, duplex: 'half' } as RequestInit)
+    expect((await handleEndpoints({ config: payload.config, request })).status).toBe(500)
+    expect(await seen()).toEqual(nothing)
   })
 
   test('leaves what readers see already as it is', async () => {

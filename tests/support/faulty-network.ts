@@ -15,6 +15,7 @@ export class FaultyNetwork {
   #mood: Mood = 'normal'
   #delayMs = 0
   #cutting: NodeJS.Timeout | undefined
+  #listening = new Set<(part: Buffer) => void>()
   #pairs = new Set<Pair>()
   #server = createServer((near) => this.#join(near))
 
@@ -33,6 +34,18 @@ export class FaultyNetwork {
     through.hostname = '127.0.0.1'
     through.port = String((this.#server.address() as AddressInfo).port)
     return through.href
+  }
+
+  /** Resolves when the site next sends a statement with these words, before the database has it. */
+  untilAsked(words: string): Promise<void> {
+    return new Promise((resolve) => {
+      const listen = (part: Buffer) => {
+        if (!part.includes(words)) return
+        this.#listening.delete(listen)
+        resolve()
+      }
+      this.#listening.add(listen)
+    })
   }
 
   /** Ends every connection at once; new ones succeed. */
@@ -100,6 +113,9 @@ export class FaultyNetwork {
         for (const end of pair.ends) end.destroy()
       })
     }
+    near.on('data', (part: Buffer) => {
+      for (const listen of this.#listening) listen(part)
+    })
     near.pipe(this.#wire(pair), { end: false }).pipe(far)
     far.pipe(this.#wire(pair), { end: false }).pipe(near)
   }

@@ -168,11 +168,8 @@ describe.each([
 })
 
 describe('a save that is under way', () => {
-  // With connections still to be made, as after every outage, each of these is another moment of a save.
   it.each([
-    ['at once', () => Promise.resolve()],
-    ['while its author is being recognised', () => wait(700)],
-    ['before it has been read', () => wait(1_400)],
+    ['before it has been read', () => network.untilAsked('from "users"')],
     ['once it is written', () => until(isWritten, 20)],
   ])('is answered within three seconds when the database falls silent %s, and can be made again when it is back', async (when, moment) => {
     const title = `Under way ${when}`
@@ -190,6 +187,21 @@ describe('a save that is under way', () => {
     expect((await read(`/news/under-way-${when.replaceAll(' ', '-')}`)).status).toBe(200)
     const posts = await fetch(`${site.url}/api/news?where[title][equals]=${title}`, { headers: staff })
     expect(await posts.json()).toMatchObject({ totalDocs: 1 })
+  })
+
+  it('is no other matter than a file that has not been read', async () => {
+    network.delay(150)
+    await untilReady()
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ title: 'Long' }))
+    form.set('file', new Blob([Buffer.alloc(8 * 1024 ** 2, 'long ')], { type: 'text/plain' }), 'long.txt')
+    const uploading = fetch(`${site.url}/api/files`, { method: 'POST', headers: { authorization: String(staff.authorization) }, body: form })
+    await network.untilAsked('from "users"')
+    network.blackHole()
+    const began = performance.now()
+    const answer = await uploading
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(performance.now() - began).toBeLessThan(3_000)
   })
 
   it('is no other matter than a page of the admin that is being made', async () => {
