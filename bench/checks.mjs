@@ -33,7 +33,7 @@ async function timed(act) {
 export async function measureChecks({ site, email }) {
   const { findingsFor } = await tsImport('../checks/all.ts', import.meta.url)
   const data = aLongReport()
-  const facts = { files: new Map(), images: new Map(), quotes: new Map(), settings: { quotesNeedApproval: true, accessibleFormatsEmail: null }, hidden: new Set(), demands: [{ path: 'documents.*.title', label: 'Title' }], siteUrl: site.origin }
+  const facts = { files: new Map(), images: new Map(), quotes: new Map(), settings: { quotesNeedApproval: true, accessibleFormatsEmail: null }, hidden: new Set(), demands: [{ path: 'documents.*.title', label: 'Title' }], siteUrl: site.origin, refused: [] }
   const alone = await timed(() => findingsFor({ collection: 'reports', data }, facts))
 
   const json = { 'content-type': 'application/json' }

@@ -6,9 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const running = []
 
-/** What `npm start` gives Node. */
-export const startFlags = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts.start.split(' ').slice(1, -1)
-
 /** Starts a command in a folder, with its output in nobody's way; it ends with the benchmark. */
 export function start(command, args, { cwd, env = {} }) {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })

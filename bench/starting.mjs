@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { startFlags } from '../tests/support/site.mjs'
 import { median, one, table, whole } from './figures.mjs'
-import { answers, start, startFlags } from './processes.mjs'
+import { answers, start } from './processes.mjs'
 
 const origin = 'http://localhost:3305'
 const views = 1_000

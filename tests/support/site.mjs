@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** What `npm start` gives Node, before the file that it runs. */
-const [, ...flags] = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts.start).split(' ').slice(0, -1)
+export const startFlags = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts.start).split(' ').slice(1, -1)
 
 /** Longer than a start with its demo content takes on a busy machine. */
 const startMs = 240_000
@@ -26,7 +26,7 @@ export async function startSite(variables = {}, whenAnswers = '/health/ready', {
   const dataDir = variables.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'foreword-site-')))
   const port = variables.PORT ?? (await freePort())
   const url = `http://localhost:${port}`
-  const site = spawn(node, [...flags, path.join(as.cwd, 'server/start.mjs')], {
+  const site = spawn(node, [...startFlags, path.join(as.cwd, 'server/start.mjs')], {
     ...as,
     env: { ...withoutOurs(process.env), PORT: String(port), LINK_CHECKS: 'never', ...variables, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
