@@ -93,8 +93,14 @@ export default buildConfig({
   telemetry: false,
   graphQL: { disable: true },
   maxDepth: 4,
-  // A file comes with its fields around it.
-  upload: { limits: { fileSize: env.uploadLimitBytes }, requestSizeLimit: env.uploadLimitBytes + 1024 ** 2, abortOnLimit: true, responseOnLimit: `A file may have ${env.uploadLimitBytes / 1024 ** 2} MB at most: make it smaller, or upload it in parts.` },
+  upload: {
+    // A file of just this size counts as too large.
+    limits: { fileSize: env.uploadLimitBytes + 1 },
+    // A file comes with its fields around it.
+    requestSizeLimit: env.uploadLimitBytes + 1024 ** 2,
+    abortOnLimit: true,
+    responseOnLimit: `A file may have ${env.uploadLimitBytes / 1024 ** 2} MB at most: make it smaller, or upload it in parts.`,
+  },
   sharp,
   ...(env.smtp
     ? { email: nodemailerAdapter({ defaultFromName: env.smtp.fromName, defaultFromAddress: env.smtp.fromAddress, transportOptions: { url: env.smtp.url } }) }

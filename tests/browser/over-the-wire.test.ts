@@ -108,3 +108,24 @@ describe('twenty readers of as many missing pages at once', () => {
     expect((await ask('/reports?theme=after-the-missing')).status).toBe(200)
   })
 })
+
+describe('a member of staff who uploads a file', () => {
+  const mostBytes = 50 * 1024 ** 2
+  const upload = async (bytes: number) => {
+    const login = await fetch(`${site.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(site.administrator) })
+    const { token } = (await login.json()) as { token: string }
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ title: 'A large file' }))
+    form.set('file', new Blob([Buffer.alloc(bytes, '%')]), 'large.pdf')
+    const answer = await fetch(`${site.url}/api/files`, { method: 'POST', headers: { authorization: `JWT ${token}` }, body: form })
+    return [answer.status, await answer.text()]
+  }
+
+  test('may send as much as the settings allow: it is looked at', async () => {
+    expect(await upload(mostBytes)).toEqual([400, expect.stringContaining('large.pdf is not what its name says')])
+  })
+
+  test('reads how much that is when it is more', async () => {
+    expect(await upload(mostBytes + 1)).toEqual([413, expect.stringContaining('A file may have 50 MB at most: make it smaller')])
+  })
+})
