@@ -99,7 +99,8 @@ export default buildConfig({
     // A file comes with its fields around it.
     requestSizeLimit: env.uploadLimitBytes + 1024 ** 2,
     abortOnLimit: true,
-    responseOnLimit: `A file may have ${env.uploadLimitBytes / 1024 ** 2} MB at most: make it smaller, or upload it in parts.`,
+    // The admin takes what stands behind a colon for names of fields.
+    responseOnLimit: `A file may have ${env.uploadLimitBytes / 1024 ** 2} MB at most. Make it smaller or upload it in parts.`,
   },
   sharp,
   ...(env.smtp

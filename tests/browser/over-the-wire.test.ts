@@ -126,6 +126,6 @@ describe('a member of staff who uploads a file', () => {
   })
 
   test('reads how much that is when it is more', async () => {
-    expect(await upload(mostBytes + 1)).toEqual([413, expect.stringContaining('A file may have 50 MB at most: make it smaller')])
+    expect(await upload(mostBytes + 1)).toEqual([413, expect.stringContaining('A file may have 50 MB at most. Make it smaller')])
   })
 })
