@@ -3,7 +3,7 @@ import { chapterPath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
 
 type Props = {
-  chapters: Chapter[]
+  chapters: Omit<Chapter, 'body'>[]
   /** The path of the report's page. */
   path: string
   /** The id of the chapter that is being read. */

@@ -1,5 +1,5 @@
 import type { ChapterInPlace } from '@/lib/chapters'
-import type { Report, Settings } from '@/lib/content'
+import type { OnlineReport, Settings } from '@/lib/content'
 import { breadcrumbJsonLd, chapterJsonLd, reportCrumbs } from '@/lib/json-ld'
 import { chapterPath, readOnlinePath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
@@ -11,7 +11,7 @@ import { JsonLd } from './json-ld'
 import { ReportOnlineEnd } from './report-online-end'
 import { ReportOnlineTop } from './report-online-top'
 
-type Props = { report: Report; place: ChapterInPlace; settings: Settings; origin: string }
+type Props = { report: OnlineReport; place: ChapterInPlace; settings: Settings; origin: string }
 
 /** One chapter of a long report, with the others beside it. */
 export const ReportChapterPage = ({ report, place: { chapter, position, previous, next }, settings, origin }: Props) => {

@@ -1,5 +1,5 @@
 import { anchorOf } from '@/lib/body-headings'
-import type { Report, Settings } from '@/lib/content'
+import type { OnlineReport, Settings } from '@/lib/content'
 import { breadcrumbJsonLd, reportCrumbs } from '@/lib/json-ld'
 import { readOnlinePath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
@@ -11,7 +11,7 @@ import { ReportOnlineEnd } from './report-online-end'
 import { ReportOnlineTop } from './report-online-top'
 
 type Props = {
-  report: Report
+  report: OnlineReport
   settings: Settings
   /** The path of this page, where the report has others to read online. */
   at?: string

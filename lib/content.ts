@@ -115,7 +115,8 @@ export type Report = {
   keyFindings: string[]
   keyFigures: KeyFigure[]
   body: Body
-  chapters: Chapter[]
+  /** Its chapters by name, for reading online. */
+  chapters: Omit<Chapter, 'body'>[]
   documents: DocumentLink[]
   commissionedBy: NamedOrganisation[]
   deliveredBy: NamedOrganisation[]
@@ -133,6 +134,9 @@ export type Report = {
   related: RelatedLink[]
   seo: Seo
 }
+
+/** A report with its chapters to read. */
+export type OnlineReport = Omit<Report, 'chapters'> & { chapters: Chapter[] }
 
 export type NewsPost = {
   path: string

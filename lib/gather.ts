@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { noteRead } from './reads'
-import { documentFrom, storedAs, type Stored, tableOf } from './stored'
+import { documentFrom, type LongText, storedAs, type Stored, tableOf } from './stored'
 import { documentTag } from './tags'
 import { addAddresses } from './upload-addresses'
 import { publicCollections } from './urls'
@@ -12,7 +12,7 @@ type Document = Record<string, unknown> & { id: number }
 /** Selects `collection`, `id` and how many levels of what the document refers to are wanted; `$own1` stands for the first value. */
 export type Seed = { select: (mayRead: MayRead) => string; values?: unknown[] }
 
-/** What was found. Documents that were asked for with two levels or more are whole; others are without their long text. They have as many levels of what they refer to as are asked for; `also` is the answer to a question that went with it. */
+/** What was found. Only documents that were asked for with two levels or more have their long text. They have as many levels of what they refer to as are asked for; `also` is the answer to a question that went with it. */
 export type Gathered = {
   get: (collection: Readable, id: number, levels: number) => Document | null
   ids: (collection: Readable, are?: (row: Record<string, unknown>) => boolean) => number[]
@@ -22,15 +22,15 @@ export type Gathered = {
 const referencesOf = (collection: string) => `select text from ${tableOf(collection)}_texts where shown.collection = '${collection}' and parent_id = shown.id and path = 'references'`
 
 /** The long text of what a page only names or shows a card of would be most of what is read. */
-function selectStored(payload: Payload, of: Readable): string {
+function selectStored(payload: Payload, of: Readable, text: LongText): string {
   const fields = configOf(payload, of).flattenedFields
   const isAsked = `t.id = any(array(select seed.id from seed where seed.collection = '${of}' and seed.levels > 1))`
-  return `case when ${isAsked} then ${storedAs(tableOf(of), fields, true)} else ${storedAs(tableOf(of), fields, false)} end`
+  return `case when ${isAsked} then ${storedAs(tableOf(of), fields, text)} else ${storedAs(tableOf(of), fields, 'none')} end`
 }
 
-function putTogether(payload: Payload, mayRead: MayRead, roots: string[], also: string | undefined): string {
+function putTogether(payload: Payload, mayRead: MayRead, roots: string[], also: string | undefined, longText: LongText): string {
   const found = readable.map(
-    (of) => `select '${of}' as collection, t.id, ${selectStored(payload, of)} as stored from ${tableOf(of)} t
+    (of) => `select '${of}' as collection, t.id, ${selectStored(payload, of, longText)} as stored from ${tableOf(of)} t
       where t.id = any(array(select shown.id from shown where shown.collection = '${of}')) and ${mayRead[of]}`,
   )
   if (also) found.push(`select 'also', 0, (${also})`)
@@ -45,9 +45,9 @@ function putTogether(payload: Payload, mayRead: MayRead, roots: string[], also: 
 
 const textOf = new Map<string, string>()
 
-async function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefined): Promise<{ text: string; values: unknown[] }> {
+function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefined, longText: LongText): { text: string; values: unknown[] } {
   const values: unknown[] = []
-  const mayRead = await whatVisitorsMayRead(payload, (value) => `$${values.push(value)}`)
+  const mayRead = whatVisitorsMayRead(payload, (value) => `$${values.push(value)}`)
   const placed = ({ select, values: own = [] }: Seed) => {
     const positions = own.map((value) => values.push(value))
     return select(mayRead).replace(/\$own(\d+)/g, (_, position: string) => `$${positions[Number(position) - 1]}`)
@@ -55,8 +55,8 @@ async function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefi
   const roots = seeds.map((seed) => `(${placed(seed)})`)
   const question = also && placed(also)
   // Thirty thousand characters are the same for every page of a kind: put together once, they are also compared with what Postgres knows in no time.
-  const key = [...roots, question, ...Object.values(mayRead)].join('|')
-  const text = textOf.get(key) ?? putTogether(payload, mayRead, roots, question)
+  const key = [longText, ...roots, question, ...Object.values(mayRead)].join('|')
+  const text = textOf.get(key) ?? putTogether(payload, mayRead, roots, question, longText)
   textOf.set(key, text)
   return { text, values }
 }
@@ -69,8 +69,8 @@ const mostLevels = 4
  * and level, and puts every question together anew, which takes longer than all else on a page that is made. Whether a document may
  * be read is decided by its collection's read access here too. Notes what the page depends on, also of what is hidden.
  */
-export async function gatherBy(ask: Ask, payload: Payload, seeds: Seed[], also?: Seed): Promise<Gathered> {
-  const { text, values } = await statementFor(payload, seeds, also)
+export async function gatherBy(ask: Ask, payload: Payload, seeds: Seed[], also?: Seed, longText: LongText = 'all'): Promise<Gathered> {
+  const { text, values } = statementFor(payload, seeds, also, longText)
   const rows = await ask<{ collection: Readable; id: number; stored: Stored }>(text, values)
   const all = new Map(rows.map((row) => [documentTag(row.collection, row.id), row.stored]))
 

@@ -34,27 +34,34 @@ const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean):
 
 const isText = (field: FlattenedField) => field.type === 'richText'
 
-const listsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): string[] =>
+/** The lists of a document with their fields, each under the name of its table. */
+const listsOf = (fields: FlattenedField[], prefix = ''): [string, FlattenedField[]][] =>
   forReaders(fields).flatMap((field) => {
-    if (field.type === 'array') return whole || !some(field.flattenedFields, isText) ? [prefix + column(field.name)] : []
-    return field.type === 'group' ? listsOf(field.flattenedFields, whole, `${prefix}${column(field.name)}_`) : []
+    if (field.type === 'array') return [[prefix + column(field.name), field.flattenedFields]]
+    return field.type === 'group' ? listsOf(field.flattenedFields, `${prefix}${column(field.name)}_`) : []
   })
 
-/** The columns in which a document's own row has these fields. */
-const columnsOf = (fields: FlattenedField[], whole: boolean, prefix = ''): string[] =>
+/** The columns in which a row has these fields. */
+const columnsOf = (fields: FlattenedField[], withText: boolean, prefix = ''): string[] =>
   forReaders(fields).flatMap((field) => {
     const name = prefix + column(field.name)
-    if (field.type === 'group') return columnsOf(field.flattenedFields, whole, `${name}_`)
+    if (field.type === 'group') return columnsOf(field.flattenedFields, withText, `${name}_`)
     if (field.type === 'relationship' || field.type === 'upload') return isSplit(field) ? [] : [`${name}_id`]
     const lieElsewhere = field.type === 'array' || field.type === 'join' || ('virtual' in field && field.virtual) || ('hasMany' in field && field.hasMany)
-    return lieElsewhere || (isText(field) && !whole) ? [] : [name]
+    return lieElsewhere || (isText(field) && !withText) ? [] : [name]
   })
 
-/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields, and its long text only if it is `whole`. */
-export function storedAs(table: string, fields: FlattenedField[], whole: boolean): string {
-  const names = new Set(['id', ...columnsOf(fields, whole)])
-  const row = `(select row_to_json(own) from (select ${[...names].map((name) => `t.${name}`).join(', ')}) own)`
-  const lists = listsOf(fields, whole).map((list) => `'${list}', (select json_agg(row_to_json(part) order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
+/** A row of these columns, as JSON. */
+const rowOf = (from: string, fields: FlattenedField[], withText: boolean): string =>
+  `(select row_to_json(own) from (select ${[...new Set(['id', ...columnsOf(fields, withText)])].map((name) => `${from}.${name}`).join(', ')}) own)`
+
+/** How much of a document's long text is read: all of it, all but that of its lists, which a report's chapters are, or none. */
+export type LongText = 'all' | 'own' | 'none'
+
+/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields. */
+export function storedAs(table: string, fields: FlattenedField[], text: LongText): string {
+  const row = rowOf('t', fields, text !== 'none')
+  const lists = listsOf(fields).map(([list, of]) => `'${list}', (select json_agg(${rowOf('part', of, text === 'all')} order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
   const relations = some(fields, isSplit) ? `(select json_agg(json_strip_nulls(row_to_json(relation)) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
   const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
   return `json_build_object('row', ${row}, 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { types } from 'node:util'
 
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { Pool, QueryConfig } from 'pg'
@@ -22,16 +23,17 @@ export const configOf = (payload: Payload, of: Readable): Config => (of === 'set
 
 const visitor = { user: null } as unknown as PayloadRequest
 
-/** Under which condition visitors may read a document of a collection, on a table called `t`: its own read access, which throws when it asks what cannot be asked here. */
-export async function mayVisitorsRead(payload: Payload, of: Readable, valued: Valued): Promise<string> {
+/** Under which condition visitors may read a document of a collection, on a table called `t`: its own read access. Throws when that asks what cannot be asked here, or has to wait for its answer: it is asked a dozen times for each page. */
+export function mayVisitorsRead(payload: Payload, of: Readable, valued: Valued): string {
   const config = configOf(payload, of)
-  const allowed = await config.access.read({ req: visitor })
+  const allowed = config.access.read({ req: visitor })
+  if (types.isPromise(allowed)) throw new Error(`The read access of ${of} is a promise, for which lib/visitors.ts cannot wait.`)
   return typeof allowed === 'object' ? condition(config, allowed, valued) : String(allowed)
 }
 
 /** The same for every collection. */
-export async function whatVisitorsMayRead(payload: Payload, valued: Valued): Promise<MayRead> {
-  return Object.fromEntries(await Promise.all(readable.map(async (of) => [of, await mayVisitorsRead(payload, of, valued)]))) as MayRead
+export function whatVisitorsMayRead(payload: Payload, valued: Valued): MayRead {
+  return Object.fromEntries(readable.map((of) => [of, mayVisitorsRead(payload, of, valued)])) as MayRead
 }
 
 const names = new Map<string, string>()

@@ -27,7 +27,7 @@ export async function listFacets(collection: Listed): Promise<{ themes: Named[];
   const payload = await getPayload({ config })
   const values: unknown[] = []
   const valued = (value: unknown) => `$${values.push(value)}`
-  const mayRead = { themes: await mayVisitorsRead(payload, 'themes', valued), organisations: await mayVisitorsRead(payload, 'organisations', valued) }
+  const mayRead = { themes: mayVisitorsRead(payload, 'themes', valued), organisations: mayVisitorsRead(payload, 'organisations', valued) }
   const table = tableOf(collection)
   const { organisations, type } = facetFields[collection]
 
@@ -35,7 +35,7 @@ export async function listFacets(collection: Listed): Promise<{ themes: Named[];
   const slugs = (of: 'themes' | 'organisations', paths: readonly string[]) =>
     `array(select t.slug from ${table}_rels link join ${of} t on t.id = link.${of}_id where link.parent_id = document.id and link.path in (${paths.map((path) => `'${path}'`).join(', ')}) and ${mayRead[of]})`
   const facets = `json_build_object('theme', ${slugs('themes', ['themes'])}, 'organisation', ${slugs('organisations', organisations)}, 'type', array[document.type], 'year', array[document.year])`
-  const documents = `select t.id, t.${column(type)}::text as type, extract(year from t.published_at at time zone 'Europe/London')::text as year from ${table} t where ${await mayVisitorsRead(payload, collection, valued)}`
+  const documents = `select t.id, t.${column(type)}::text as type, extract(year from t.published_at at time zone 'Europe/London')::text as year from ${table} t where ${mayVisitorsRead(payload, collection, valued)}`
   const text = `select ${named('themes', 'title')} as themes, ${named('organisations', 'name')} as organisations, (select json_agg(${facets}) from (${documents}) document) as documents`
   const [found] = await askAny(payload)<Found>(text, values)
   return { themes: found?.themes ?? [], organisations: found?.organisations ?? [], documents: found?.documents ?? [] }

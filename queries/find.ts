@@ -4,7 +4,9 @@ import config from '@payload-config'
 import { getPayload, type SelectType, type TypedUser, type Where } from 'payload'
 
 import type { Config } from '@/payload-types'
+import type { Gathered, Seed } from '@/lib/gather'
 import { noteRead } from '@/lib/reads'
+import type { LongText } from '@/lib/stored'
 import { queryTags } from '@/lib/tags'
 import type { Unsaved } from '@/lib/unsaved'
 import type { AddressedCollection, PublicCollection } from '@/lib/urls'
@@ -66,15 +68,34 @@ export async function findOne<Slug extends Readable>(collection: Slug, query: Qu
   return found
 }
 
-/** The document that a page is about, or null. A draft shows what it refers to as drafts too, and what it lacks is filled in. */
-export async function findWanted<Slug extends AddressedCollection>(collection: Slug, wanted: Wanted, depth: number): Promise<Found<Slug> | null> {
-  if (typeof wanted === 'string') {
-    noteQuery(collection, { slug: { equals: wanted } })
-    const { get, ids } = await gather([{ select: () => `select '${collection}', id, ${depth} from ${collection} where slug = $own1`, values: [wanted] }])
-    const [id] = ids(collection, ({ slug }) => slug === wanted)
-    return id === undefined ? null : (get(collection, id, depth) as unknown as Found<Slug>)
+/** What else a page shows of the database, as `gather` asks for it; `$own1` is the slug of the page's document. */
+export type Beneath = { seeds: Seed['select'][]; also?: Seed['select'] }
+
+/** The document that a page is about, and what stands beneath it, which is read in the same statement; for a preview, who may be shown it. */
+export type FoundWith<Slug extends AddressedCollection> = { doc: Found<Slug> } & ({ beneath: Gathered } | { beneath: null; user: TypedUser })
+
+/** The document that a page is about with as much of its long text, and what stands beneath it, or null. A draft shows what it refers to as drafts too, and what it lacks is filled in. */
+export async function findWith<Slug extends AddressedCollection>(collection: Slug, wanted: Wanted, depth: number, { seeds, also }: Beneath, longText?: LongText): Promise<FoundWith<Slug> | null> {
+  if (typeof wanted === 'object') {
+    const draft = await findDraft(collection, wanted, depth)
+    return draft && { doc: draft, beneath: null, user: wanted.user }
   }
-  const { id, user, unsaved } = wanted
+  noteQuery(collection, { slug: { equals: wanted } })
+  const forThis = (select: Seed['select']): Seed => ({ select, values: [wanted] })
+  const itself = () => `select '${collection}', id, ${depth} from ${collection} where slug = $own1`
+  const beneath = await gather([itself, ...seeds].map(forThis), also && forThis(also), longText)
+  const [id] = beneath.ids(collection, ({ slug }) => slug === wanted)
+  const doc = id === undefined ? null : beneath.get(collection, id, depth)
+  return doc && { doc: doc as unknown as Found<Slug>, beneath }
+}
+
+/** The same for a page with nothing beneath it. */
+export async function findWanted<Slug extends AddressedCollection>(collection: Slug, wanted: Wanted, depth: number): Promise<Found<Slug> | null> {
+  const found = await findWith(collection, wanted, depth, { seeds: [] })
+  return found && found.doc
+}
+
+async function findDraft<Slug extends AddressedCollection>(collection: Slug, { id, user, unsaved }: Draft, depth: number): Promise<Found<Slug> | null> {
   const context = unsaved ? { unsaved: { collection, id, fields: unsaved } } : {}
   const payload = await getPayload({ config })
   const draft = await payload.findByID({ collection: collection as AddressedCollection, id, user, context, draft: true, depth, overrideAccess: false, disableErrors: true })

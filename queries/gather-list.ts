@@ -42,16 +42,16 @@ export async function gatherList(collection: PublicCollection, { where = {}, sor
   const values: unknown[] = []
   const valued = (value: unknown) => `$${values.push(value)}`
   const table = tableOf(collection)
-  const matching = `from ${table} t where ${await mayVisitorsRead(payload, collection, valued)} and ${condition(asked, where, valued)}`
-  const related = relations.map(async ({ name, relationTo }) => {
+  const matching = `from ${table} t where ${mayVisitorsRead(payload, collection, valued)} and ${condition(asked, where, valued)}`
+  const related = relations.map(({ name, relationTo }) => {
     const to = tableOf(relationTo)
     const linked = `t.id in (select document.${column(name)}_id from page join ${table} document on document.id = page.id)`
-    return `select '${relationTo}', t.id, 0, ${storedAs(to, configOf(payload, relationTo).flattenedFields, false)} from ${to} t where ${linked} and ${await mayVisitorsRead(payload, relationTo, valued)}`
+    return `select '${relationTo}', t.id, 0, ${storedAs(to, configOf(payload, relationTo).flattenedFields, 'none')} from ${to} t where ${linked} and ${mayVisitorsRead(payload, relationTo, valued)}`
   })
   const parts = [
-    `select '${collection}' as collection, t.id, page.place::int, ${storedAs(table, fields, true)} as stored from page join ${table} t on t.id = page.id`,
+    `select '${collection}' as collection, t.id, page.place::int, ${storedAs(table, fields, 'all')} as stored from page join ${table} t on t.id = page.id`,
     `select 'total', (select count(*) ${matching})::int, 0, null`,
-    ...(await Promise.all(related)),
+    ...related,
   ]
   const order = orderBy(sort)
   const text = `with page as materialized (

@@ -9,10 +9,10 @@ import { pathTo } from '@/lib/urls'
 import { newsKinds } from '@/lib/vocabulary'
 
 import { body } from './body'
-import { findPage, findWanted, type Wanted } from './find'
+import { findPage, findWith, type Wanted } from './find'
 import { matching } from './matching'
 import { allShown, documentLinks, namedOn, newsCard, picture, publicUpdates, reportCard, seo, themeName, withdrawal } from './narrow'
-import { listRelated } from './related'
+import { linksBeneath, listRelated } from './related'
 
 /** What a row about a news post shows. */
 const newsRowFields = { slug: true, title: true, summary: true, kind: true, publishedAt: true } as const
@@ -32,10 +32,13 @@ export async function listNews(filters: ListFilters, { plain = false } = {}): Pr
   return { items: docs.map(newsCard), page: filters.page, pages, total }
 }
 
+const beneath = linksBeneath('news')
+
 /** A news post with everything its page shows, or null. */
 export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null> => {
-  const post = await findWanted('news', wanted, 3)
-  if (!post?.publishedAt) return null
+  const found = await findWith('news', wanted, 3, beneath)
+  if (!found?.doc.publishedAt) return null
+  const { doc: post } = found
   const leadImage = picture(post.leadImage)
   const path = pathTo('news', post.slug)
   const text = body(post.body)
@@ -53,10 +56,10 @@ export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null
     organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, post.publishedAt ?? '')),
     themes: allShown(post.themes).map(themeName),
     reports,
-    publishedAt: post.publishedAt,
+    publishedAt: found.doc.publishedAt,
     updates: publicUpdates(post.updates),
     withdrawal: withdrawal(post.withdrawal),
-    related: await listRelated('news', post.id, { besides, wanted }),
+    related: await listRelated('news', found, besides),
     seo: seo(post, post.leadImage),
   }
 })

@@ -7,16 +7,19 @@ import type { EditablePage } from '@/lib/content'
 import { pathTo } from '@/lib/urls'
 
 import { body } from './body'
-import { findWanted, type Wanted } from './find'
+import { findWith, type Wanted } from './find'
 import { seo } from './narrow'
-import { listRelated } from './related'
+import { linksBeneath, listRelated } from './related'
+
+const beneath = linksBeneath('pages')
 
 /** A page that staff edit, or null. */
 export const getPage = cache(async (wanted: Wanted): Promise<EditablePage | null> => {
-  const page = await findWanted('pages', wanted, 3)
-  if (!page) return null
+  const found = await findWith('pages', wanted, 3, beneath)
+  if (!found) return null
+  const { doc: page } = found
   const path = pathTo('pages', page.slug)
   const text = body(page.body)
-  const related = await listRelated('pages', page.id, { besides: [path, ...linksIn(text)], wanted })
+  const related = await listRelated('pages', found, [path, ...linksIn(text)])
   return { path, title: page.title, summary: page.summary, body: text, related, seo: seo(page) }
 })

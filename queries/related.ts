@@ -6,7 +6,7 @@ import type { Pool } from 'pg'
 
 import type { Card } from '@/lib/content'
 import { env } from '@/lib/env'
-import type { Gathered, Seed } from '@/lib/gather'
+import type { Gathered } from '@/lib/gather'
 import { noteRead } from '@/lib/reads'
 import { kindOf, type LinkedCollection, mostShown, pageAt, type RelatedLink } from '@/lib/related'
 import { type Suggested, suggestionsFor, suggestionsTag } from '@/lib/suggestion-queue'
@@ -15,8 +15,7 @@ import { type AddressedCollection, addressedCollections, pathTo } from '@/lib/ur
 import { linkKinds } from '@/lib/vocabulary'
 import type { News, Organisation, Page, RelatedLink as RelatedLinkRecord, Report, Theme } from '@/payload-types'
 
-import { findOne, findSome, type Wanted } from './find'
-import { gather } from './gather'
+import { type Beneath, findOne, findSome, type FoundWith } from './find'
 import { newsCard, reportCard, themeCard, withdrawal } from './narrow'
 import { getSettings } from './settings'
 
@@ -82,16 +81,16 @@ async function suggestedFor(page: Target): Promise<Target[]> {
   return rows
 }
 
-/** Reads what stands beneath a page for visitors, in one statement: its related links, what is suggested for it, and whatever else is asked for. */
-export function gatherBeneath({ collection, id }: Target, more: Seed[] = []): Promise<Gathered> {
-  const record = `related_links record where record.${collection}_id = $own1`
-  const chosen = addressedCollections.map((of) => ({
-    select: () => `select '${of}', link.${of}_id, 0 from related_links_rels link, ${record} and link.parent_id = record.id and link.${of}_id is not null`,
-    values: [id],
-  }))
-  const suggested = { select: () => 'select target_collection, target_id, 0 from suggestions where collection = $own1 and document_id = $own2', values: [collection, id] }
-  const ranked = { select: () => "select json_agg(json_build_object('collection', target_collection, 'id', target_id) order by rank) from suggestions where collection = $own1 and document_id = $own2", values: [collection, id] }
-  return gather([{ select: () => `select 'related-links', record.id, 0 from ${record}`, values: [id] }, ...chosen, suggested, ...more], ranked)
+/** What stands beneath the page of a document for visitors: its related links, and what is suggested for it. */
+export function linksBeneath(collection: LinkedCollection): Beneath {
+  const itself = `(select id from ${collection} where slug = $own1)`
+  const record = `related_links record where record.${collection}_id in ${itself}`
+  const chosen = (of: AddressedCollection) => `select '${of}', link.${of}_id, 0 from related_links_rels link, ${record} and link.parent_id = record.id and link.${of}_id is not null`
+  const suggestions = `suggestions where collection = '${collection}' and document_id in ${itself}`
+  return {
+    seeds: [() => `select 'related-links', record.id, 0 from ${record}`, ...addressedCollections.map((of) => () => chosen(of)), () => `select target_collection, target_id, 0 from ${suggestions}`],
+    also: () => `select json_agg(json_build_object('collection', target_collection, 'id', target_id) order by rank) from ${suggestions}`,
+  }
 }
 
 type Chosen = Pick<RelatedLinkRecord, 'links' | 'neverSuggest'>
@@ -117,10 +116,11 @@ const sourcesFor = async (page: Target, user: TypedUser): Promise<Sources> => ({
  * What readers of a page may want to read next: first what editors chose, in their order, then what is suggested. Without what
  * is not public or withdrawn, and without the pages `besides`: the page itself, and what it shows or links to already.
  */
-export async function listRelated(collection: LinkedCollection, id: number, { besides, wanted, beneath }: { besides: string[]; wanted: Wanted; beneath?: Gathered | null }): Promise<RelatedLink[]> {
+export async function listRelated<Slug extends LinkedCollection>(collection: Slug, found: FoundWith<Slug>, besides: string[]): Promise<RelatedLink[]> {
+  const { id } = found.doc
   const page = { collection, id }
   noteRead(valueTag('related-links', collection, id))
-  const { record, suggested, cardsOf } = typeof wanted === 'object' ? await sourcesFor(page, wanted.user) : sourcesIn(beneath ?? (await gatherBeneath(page)))
+  const { record, suggested, cardsOf } = found.beneath ? sourcesIn(found.beneath) : await sourcesFor(page, found.user)
   const pins = record?.links ?? []
   const banned = (record?.neverSuggest ?? []).map((relation) => keyOf(targetOf(relation)))
   const suggests = (collection === 'reports' || collection === 'news') && (await getSettings()).suggestRelated

@@ -3,23 +3,24 @@ import 'server-only'
 import { cache } from 'react'
 
 import { linksIn } from '@/lib/body-links'
-import type { Listing, Report } from '@/lib/content'
+import type { Listing, OnlineReport, Report } from '@/lib/content'
 import type { Gathered, Seed } from '@/lib/gather'
 import type { ListFilters } from '@/lib/list-filters'
 import { allChapters } from '@/lib/report-addresses'
 import { noteRead } from '@/lib/reads'
 import { uniqueSlugs } from '@/lib/slugs'
+import type { LongText } from '@/lib/stored'
 import { valueTag } from '@/lib/tags'
 import { pathTo } from '@/lib/urls'
 import { reportTypes } from '@/lib/vocabulary'
 import type { News } from '@/payload-types'
 
 import { body } from './body'
-import { findOne, findPage, findSome, findWanted, type Wanted } from './find'
+import { type Beneath, findOne, findPage, findSome, findWith, type Wanted } from './find'
 import { matching } from './matching'
 import { newsCardFields } from './news'
 import { allShown, documentLinks, namedOn, newsCard, person, publicUpdates, reportCard, seo, shown, themeName, withdrawal } from './narrow'
-import { gatherBeneath, listRelated } from './related'
+import { linksBeneath, listRelated } from './related'
 
 /** What a card shows. */
 const cardFields = { slug: true, title: true, summary: true, type: true, publishedAt: true } as const
@@ -45,28 +46,28 @@ export async function getReportPath(id: number): Promise<string | null> {
 /** How many posts about it a report shows. */
 const mostNews = 5
 
-const newsAbout = (id: number): Seed => ({
-  select: ({ news }) => `select 'news', t.id, 1 from news t join news_rels about on about.parent_id = t.id where about.path = 'reports' and about.reports_id = $own1 and ${news} order by t.published_at desc limit ${mostNews}`,
-  values: [id],
-})
+const newsAbout: Seed['select'] = ({ news }) =>
+  `select 'news', t.id, 1 from news t join news_rels about on about.parent_id = t.id join reports report on report.id = about.reports_id where about.path = 'reports' and report.slug = $own1 and ${news} order by t.published_at desc limit ${mostNews}`
 
 /** The posts about a report among what was gathered, newest first. */
 function newsAmong({ get, ids }: Gathered, report: number): News[] {
   noteRead(valueTag('news', 'reports', report))
   const about = (post: News) => (post.reports ?? []).some((one) => idOf(one) === report)
   const posts = ids('news').map((id) => get('news', id, 1) as unknown as News)
-  return posts.filter(about).sort((a, b) => String(b.publishedAt).localeCompare(String(a.publishedAt)))
+  return posts.filter(about).sort((a, b) => String(b.publishedAt).localeCompare(String(a.publishedAt))).slice(0, mostNews)
 }
 
 const idOf = (value: number | { id: number }): number => (typeof value === 'object' ? value.id : value)
 
-/** A report with everything its page shows, or null. */
-export const getReport = cache(async (wanted: Wanted): Promise<Report | null> => {
-  const report = await findWanted('reports', wanted, 3)
-  if (!report?.publishedAt) return null
-  const beneath = typeof wanted === 'string' ? await gatherBeneath({ collection: 'reports', id: report.id }, [newsAbout(report.id)]) : null
-  const news = beneath ? newsAmong(beneath, report.id) : await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: mostNews, select: newsCardFields, depth: 1 })
-  const date = report.publishedAt
+const links = linksBeneath('reports')
+const beneath: Beneath = { ...links, seeds: [...links.seeds, newsAbout] }
+
+async function readReport(wanted: Wanted, longText: LongText): Promise<OnlineReport | null> {
+  const found = await findWith('reports', wanted, 3, beneath, longText)
+  if (!found?.doc.publishedAt) return null
+  const { doc: report } = found
+  const news = found.beneath ? newsAmong(found.beneath, report.id) : await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: mostNews, select: newsCardFields, depth: 1 })
+  const date = found.doc.publishedAt
   const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
   const path = pathTo('reports', report.slug)
@@ -97,7 +98,16 @@ export const getReport = cache(async (wanted: Wanted): Promise<Report | null> =>
     withdrawal: withdrawal(report.withdrawal),
     licence: report.licence || null,
     ...cards,
-    related: await listRelated('reports', report.id, { besides, wanted, beneath }),
+    related: await listRelated('reports', found, besides),
     seo: seo(report),
   }
+}
+
+/** A report with everything its own page shows, or null. Its chapters, most of what it holds, are not read. */
+export const getReport = cache(async (wanted: Wanted): Promise<Report | null> => {
+  const report = await readReport(wanted, 'own')
+  return report && { ...report, chapters: report.chapters.map(({ title, id }) => ({ title, id })) }
 })
+
+/** A report with its chapters to read, or null. */
+export const getOnlineReport = cache((wanted: Wanted): Promise<OnlineReport | null> => readReport(wanted, 'all'))

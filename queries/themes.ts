@@ -7,10 +7,10 @@ import type { Card, Theme } from '@/lib/content'
 import { pathTo } from '@/lib/urls'
 
 import { body } from './body'
-import { findPage, findWanted, type Wanted } from './find'
+import { findPage, findWith, type Wanted } from './find'
 import { themeCard } from './narrow'
 import { listNews } from './news'
-import { listRelated } from './related'
+import { linksBeneath, listRelated } from './related'
 import { listReports } from './reports'
 
 /** Every published theme, by title. */
@@ -19,13 +19,16 @@ export async function listThemes(): Promise<Card[]> {
   return docs.map(themeCard)
 }
 
+const beneath = linksBeneath('themes')
+
 /** A theme with the first of its published reports and news, or null. */
 export const getTheme = cache(async (wanted: Wanted): Promise<Theme | null> => {
-  const theme = await findWanted('themes', wanted, 2)
-  if (!theme) return null
+  const found = await findWith('themes', wanted, 2, beneath)
+  if (!found) return null
+  const { doc: theme } = found
   const [reports, news] = await Promise.all([listReports({ theme: theme.slug, page: 1, limit: 6 }), listNews({ theme: theme.slug, page: 1, limit: 6 })])
   const path = pathTo('themes', theme.slug)
   const text = body(theme.body)
-  const related = await listRelated('themes', theme.id, { besides: [path, ...linksIn(text)], wanted })
+  const related = await listRelated('themes', found, [path, ...linksIn(text)])
   return { path, title: theme.title, summary: theme.summary, body: text, reports, news, related }
 })

@@ -24,7 +24,7 @@ async function readPublic(req: PayloadRequest, collection: SanitizedCollectionCo
   const values: unknown[] = [Number(id)]
   const isReleased = releasedIn(collection, values)
   const table = tableOf(slug)
-  const [found] = await askWithin(req)<{ stored: Stored }>(`select ${storedAs(table, flattenedFields, true)} as stored from ${table} t where t.id = $1 and ${isReleased}`, values)
+  const [found] = await askWithin(req)<{ stored: Stored }>(`select ${storedAs(table, flattenedFields, 'all')} as stored from ${table} t where t.id = $1 and ${isReleased}`, values)
   return found ? { id, ...documentFrom(flattenedFields, found.stored, (_, other) => other), references: found.stored.references ?? [] } : null
 }
 

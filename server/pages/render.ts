@@ -51,7 +51,7 @@ export async function renderFor(person: Record<string, string>, handler: Handler
 
   const type = String(response.headers['content-type'] ?? 'text/html; charset=utf-8')
   const location = response.headers.location ? String(response.headers.location) : null
-  const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.rawPayload) : response.rawPayload
+  const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? Buffer.from(withoutFramework(response.payload)) : response.rawPayload
   const lasting = String(response.headers['cache-control']).includes('immutable')
   if (tags.has(unfinishedTag)) throw new Unfinished(new Page({ status: 503, type, location, body, madeAt, tags }))
   return new Page({ status: response.statusCode, type, location, body, lasting, madeAt, tags })

@@ -3,11 +3,11 @@ import { render } from '@testing-library/react'
 
 import { NewsPage } from '@/components/news-page'
 import { ReportPage } from '@/components/report-page'
-import type { NewsPost, Report } from '@/lib/content'
+import type { NewsPost, OnlineReport } from '@/lib/content'
 
 import { card, document, healthEducationEngland, newsPost, origin, picture, quotation, report, settings, theHospice } from './sample-content'
 
-const read = (changes: Partial<Report>) => {
+const read = (changes: Partial<OnlineReport>) => {
   const { container } = render(<ReportPage report={report(changes)} settings={settings()} origin={origin} />)
   return [...container.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent ?? ''))
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 
 import { ReportPage } from '@/components/report-page'
-import type { Report } from '@/lib/content'
+import type { OnlineReport } from '@/lib/content'
 
 import { card, healthEducationEngland, heading, origin, paragraph, report, settings, theHospice } from './sample-content'
 
-const show = (changes: Partial<Report>) => render(<ReportPage report={report(changes)} settings={settings()} origin={origin} />)
+const show = (changes: Partial<OnlineReport>) => render(<ReportPage report={report(changes)} settings={settings()} origin={origin} />)
 
 const fact = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling as HTMLElement
 

@@ -5,15 +5,15 @@ import { ReportChapterPage } from '@/components/report-chapter-page'
 import { ReportChaptersPage } from '@/components/report-chapters-page'
 import { ReportContentsPage } from '@/components/report-contents-page'
 import { findChapter, type ChapterInPlace } from '@/lib/chapters'
-import type { Chapter, Report } from '@/lib/content'
+import type { Chapter, OnlineReport } from '@/lib/content'
 
 import { card, heading, origin, paragraph, report, settings } from './sample-content'
 
 const chapter = (title: string): Chapter => ({ title, id: title.toLowerCase(), body: [heading('What helps', 3), paragraph('Trust.')] })
 
-const long = (changes: Partial<Report> = {}) => report({ title: 'Honest conversations', chapters: ['Introduction', 'Culture', 'Care', 'Wellbeing'].map(chapter), ...changes })
+const long = (changes: Partial<OnlineReport> = {}) => report({ title: 'Honest conversations', chapters: ['Introduction', 'Culture', 'Care', 'Wellbeing'].map(chapter), ...changes })
 
-const show = (id: string, changes: Partial<Report> = {}) => {
+const show = (id: string, changes: Partial<OnlineReport> = {}) => {
   const shown = long(changes)
   return render(<ReportChapterPage report={shown} place={findChapter(shown.chapters, id) as ChapterInPlace} settings={settings()} origin={origin} />)
 }

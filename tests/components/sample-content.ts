@@ -1,4 +1,4 @@
-import type { Body, Card, DocumentLink, Listing, NamedOrganisation, NewsPost, Picture, Quotation, Report, Settings } from '@/lib/content'
+import type { Body, Card, DocumentLink, Listing, NamedOrganisation, NewsPost, OnlineReport, Picture, Quotation, Settings } from '@/lib/content'
 
 // Content as the queries hand it to the components; each test changes what it is about.
 
@@ -85,7 +85,7 @@ export const quotation = (changes: Partial<Quotation> = {}): Quotation => ({
 
 const seo = { title: '', description: '', image: null }
 
-export const report = (changes: Partial<Report> = {}): Report => ({
+export const report = (changes: Partial<OnlineReport> = {}): OnlineReport => ({
   id: 12,
   path: '/reports/honest-conversations',
   title: 'Honest conversations',

@@ -33,6 +33,15 @@ const related = async ({ slug }: { slug: string }) => (await getReport(slug))?.r
 const titles = async (report: { slug: string }) => (await related(report)).map(({ title }) => title)
 
 describe('a reader', () => {
+  test('sees the five newest posts about a report, also where it links to an older one', async () => {
+    const older = await aNewsPost(payload, { publishedAt: '2020-01-01T12:00:00.000Z' })
+    const report = await aReport(payload, { body: bodyOf(paragraph(linkTo('news', older.id))) })
+    await pat.patch(`/news/${older.id}`, { reports: [report.id], _status: 'published', ...minor })
+    const posts = []
+    for (const day of [1, 2, 3, 4, 5]) posts.push(await aNewsPost(payload, { reports: [report.id], publishedAt: `2024-01-0${day}T12:00:00.000Z` }))
+    expect((await getReport(report.slug))?.news.map(({ title }) => title)).toEqual(posts.map(({ title }) => title).reverse())
+  })
+
   test('sees what the editor chose, in that order, with later titles and the host of another site', async () => {
     const [report, other, post] = [await aReport(payload), await aReport(payload), await aNewsPost(payload)]
     await link('reports', report, [guidance, to('news', post), to('reports', other)])

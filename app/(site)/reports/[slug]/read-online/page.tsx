@@ -6,7 +6,7 @@ import { isSplit } from '@/lib/chapters'
 import { env } from '@/lib/env'
 import { readOnlinePath } from '@/lib/report-addresses'
 import { words } from '@/lib/words'
-import { getReport } from '@/queries/reports'
+import { getOnlineReport } from '@/queries/reports'
 import { getSettings } from '@/queries/settings'
 
 import { partMetadata } from '../../../metadata'
@@ -15,13 +15,13 @@ import { movedOrNotFound } from '../../../moved-or-not-found'
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = await getReport((await params).slug)
+  const report = await getOnlineReport((await params).slug)
   return report ? partMetadata(report, readOnlinePath(report.path), words.onlineVersion.toLowerCase()) : {}
 }
 
 export default async function Page({ params }: Props) {
   const { slug } = await params
-  const [report, settings] = await Promise.all([getReport(slug), getSettings()])
+  const [report, settings] = await Promise.all([getOnlineReport(slug), getSettings()])
   if (!report?.chapters.length) return movedOrNotFound(`/reports/${slug}`, '/read-online')
   const Shown = isSplit(report.chapters) ? ReportContentsPage : ReportChaptersPage
   return <Shown report={report} settings={settings} origin={env.siteUrl} />

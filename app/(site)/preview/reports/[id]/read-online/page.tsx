@@ -6,7 +6,7 @@ import { ReportChaptersPage } from '@/components/report-chapters-page'
 import { env } from '@/lib/env'
 import { previewPath } from '@/lib/urls'
 import { words } from '@/lib/words'
-import { getReport } from '@/queries/reports'
+import { getOnlineReport } from '@/queries/reports'
 import { getSettings } from '@/queries/settings'
 
 import { draftAt } from '../../../draft'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: words.previewOf(words.onlineVersion),
 /** The chapters of a report, all on one page however many there are. */
 export default async function Page({ params }: Props) {
   const { draft, preview } = await draftAt('reports', (await params).id)
-  const [report, settings] = await Promise.all([getReport(draft), getSettings()])
+  const [report, settings] = await Promise.all([getOnlineReport(draft), getSettings()])
   if (!report) notFound()
   return (
     <>

@@ -6,7 +6,7 @@ import { anchorOf } from '@/lib/body-headings'
 import { findChapter, isSplit } from '@/lib/chapters'
 import { env } from '@/lib/env'
 import { chapterPath, readOnlinePath } from '@/lib/report-addresses'
-import { getReport } from '@/queries/reports'
+import { getOnlineReport } from '@/queries/reports'
 import { getSettings } from '@/queries/settings'
 
 import { partMetadata } from '../../../../metadata'
@@ -16,14 +16,14 @@ type Props = { params: Promise<{ slug: string; chapter: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, chapter: id } = await params
-  const report = await getReport(slug)
+  const report = await getOnlineReport(slug)
   const place = report && findChapter(report.chapters, id)
   return place ? partMetadata(report, chapterPath(report.path, id), place.chapter.title) : {}
 }
 
 export default async function Page({ params }: Props) {
   const { slug, chapter: id } = await params
-  const [report, settings] = await Promise.all([getReport(slug), getSettings()])
+  const [report, settings] = await Promise.all([getOnlineReport(slug), getSettings()])
   if (!report) return movedOrNotFound(`/reports/${slug}`, `/read-online/${encodeURIComponent(id)}`)
   const place = findChapter(report.chapters, id)
   if (!place) notFound()
