@@ -8,8 +8,8 @@ import { median, one, table } from './figures.mjs'
 
 const batches = 5
 const times = 20
-/** So often is a page made before Node has compiled what makes it. */
-const untilWarm = 400
+/** So often is a page made before it is measured again: most of what makes it is compiled then, and after the second time nearly all; until then Node compiles beside every page. */
+const warmings = [400, 1_100]
 /** Linux counts processor time in hundredths of a second. */
 const tickMs = 10
 
@@ -60,13 +60,17 @@ export async function measureRendering({ site, paths }) {
   const rows = []
   for (const [name, address] of Object.entries(paths)) {
     const cold = await processorTime(address, 'identity')
-    for (let time = 0; time < untilWarm; time += 1) await make(address, 'identity')
-    const [made, packed] = [await processorTime(address, 'identity'), await processorTime(address, 'br')]
+    const warm = []
+    for (const pages of warmings) {
+      for (let time = 0; time < pages; time += 1) await make(address, 'identity')
+      warm.push(await processorTime(address, 'identity'))
+    }
+    const packed = await processorTime(address, 'br')
     await logStatements(client, true)
     const statements = await statementsOf(path.join(site.dataDir, 'logs/postgres.log'), () => make(address, 'identity'))
     await logStatements(client, false)
-    rows.push([name, cold, made, packed, statements])
+    rows.push([name, cold, ...warm, packed, statements])
   }
   await client.end()
-  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one of these and after ${untilWarm} more of its kind. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it at first', 'To make it', 'And to pack it (Brotli)', 'SQL statements'], rows)}`
+  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one of these, and after ${warmings.join(' and ')} more of its kind. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it at first', `After ${warmings[0]} more`, `After ${warmings[1]} more`, 'And to pack it (Brotli)', 'SQL statements'], rows)}`
 }
