@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import pg from 'pg'
 
-import { median, one, table } from './figures.mjs'
+import { median, one, table, whole } from './figures.mjs'
 
 const batches = 5
 const times = 20
@@ -72,5 +72,5 @@ export async function measureRendering({ site, paths }) {
     rows.push([name, cold, ...warm, packed, statements])
   }
   await client.end()
-  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one of these, and after ${warmings.join(' and ')} more of its kind. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it at first', `After ${warmings[0]} more`, `After ${warmings[1]} more`, 'And to pack it (Brotli)', 'SQL statements'], rows)}`
+  return `## Pages that are not cached\n\nProcessor time of the web process for one page, of its helping threads too; medians of ${batches} batches of ${times}, after one of these, and after ${warmings.map(whole).join(' and ')} more of its kind. Statements are counted in Postgres's log.\n\n${table(['Page', 'To make it at first', ...warmings.map((pages) => `After ${whole(pages)} more`), 'And to pack it (Brotli)', 'SQL statements'], rows)}`
 }

@@ -15,7 +15,7 @@ export type Seed = { select: (mayRead: MayRead) => string; values?: unknown[] }
 /** What was found. Only documents that were asked for with two levels or more have their long text. They have as many levels of what they refer to as are asked for; `also` is the answer to a question that went with it. */
 export type Gathered = {
   get: (collection: Readable, id: number, levels: number) => Document | null
-  ids: (collection: Readable, are?: (row: Record<string, unknown>) => boolean) => number[]
+  stored: (collection: Readable) => Stored[]
   also: unknown
 }
 
@@ -67,7 +67,8 @@ const mostLevels = 4
 /**
  * Documents that visitors may read and everything that they refer to, in one statement. Payload asks once for each collection
  * and level, and puts every question together anew, which takes longer than all else on a page that is made. Whether a document may
- * be read is decided by its collection's read access here too. Notes what the page depends on, also of what is hidden.
+ * be read is decided by its collection's read access here too. Notes what the page depends on, also of what is hidden. `longText`
+ * is how much is read of what has any.
  */
 export async function gatherBy(ask: Ask, payload: Payload, seeds: Seed[], also?: Seed, longText: LongText = 'all'): Promise<Gathered> {
   const { text, values } = statementFor(payload, seeds, also, longText)
@@ -96,7 +97,7 @@ export async function gatherBy(ask: Ask, payload: Payload, seeds: Seed[], also?:
   }
   return {
     get,
-    ids: (collection, are = () => true) => rows.flatMap((row) => (row.collection === collection && are(row.stored.row) ? [row.id] : [])),
+    stored: (collection) => rows.flatMap((row) => (row.collection === collection ? [row.stored] : [])),
     also: all.get(documentTag('also', 0)),
   }
 }

@@ -3,7 +3,7 @@ import type { FlattenedField } from 'payload'
 type Row = Record<string, unknown>
 
 /** A document as it lies in its tables, in the form that `storedAs` selects it. */
-export type Stored = { row: Row; lists: Record<string, Row[] | null>; relations: Row[] | null; references: string[] | null }
+export type Stored = { row: Row & { id: number }; lists: Record<string, Row[] | null>; relations: Row[] | null; references: string[] | null }
 
 /** Gives the document that a relation names, or its id where readers may not see it. */
 export type Resolve = (collection: string, id: number) => unknown
@@ -34,11 +34,11 @@ const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean):
 
 const isText = (field: FlattenedField) => field.type === 'richText'
 
-/** The lists of a document with their fields, each under the name of its table. */
-const listsOf = (fields: FlattenedField[], prefix = ''): [string, FlattenedField[]][] =>
+/** The lists of a document with their fields, each under its name in the names of tables. */
+const listsOf = (fields: FlattenedField[], text: LongText, prefix = ''): [string, FlattenedField[]][] =>
   forReaders(fields).flatMap((field) => {
-    if (field.type === 'array') return [[prefix + column(field.name), field.flattenedFields]]
-    return field.type === 'group' ? listsOf(field.flattenedFields, `${prefix}${column(field.name)}_`) : []
+    if (field.type === 'array') return text !== 'none' || !some(field.flattenedFields, isText) ? [[prefix + column(field.name), field.flattenedFields]] : []
+    return field.type === 'group' ? listsOf(field.flattenedFields, text, `${prefix}${column(field.name)}_`) : []
   })
 
 /** The columns in which a row has these fields. */
@@ -55,13 +55,13 @@ const columnsOf = (fields: FlattenedField[], withText: boolean, prefix = ''): st
 const rowOf = (from: string, fields: FlattenedField[], withText: boolean): string =>
   `(select row_to_json(own) from (select ${[...new Set(['id', ...columnsOf(fields, withText)])].map((name) => `${from}.${name}`).join(', ')}) own)`
 
-/** How much of a document's long text is read: all of it, all but that of its lists, which a report's chapters are, or none. */
+/** How much of a document's long text is read: all of it, all but that of its lists, which a report's chapters are, or neither its own nor those lists. */
 export type LongText = 'all' | 'own' | 'none'
 
-/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields. */
+/** The expression that selects a document of this table, called `t`, with its lists and relations, as `Stored`: no more than these fields, and no more than this of their long text. */
 export function storedAs(table: string, fields: FlattenedField[], text: LongText): string {
   const row = rowOf('t', fields, text !== 'none')
-  const lists = listsOf(fields).map(([list, of]) => `'${list}', (select json_agg(${rowOf('part', of, text === 'all')} order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
+  const lists = listsOf(fields, text).map(([list, of]) => `'${list}', (select json_agg(${rowOf('part', of, text === 'all')} order by part._order) from ${table}_${list} part where part._parent_id = t.id)`)
   const relations = some(fields, isSplit) ? `(select json_agg(json_strip_nulls(row_to_json(relation)) order by relation."order") from ${table}_rels relation where relation.parent_id = t.id)` : 'null'
   const references = fields.some(({ name }) => name === 'references') ? `(select json_agg(text) from ${table}_texts where parent_id = t.id and path = 'references')` : 'null'
   return `json_build_object('row', ${row}, 'lists', json_build_object(${lists.join(', ')}), 'relations', ${relations}, 'references', ${references})`

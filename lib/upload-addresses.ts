@@ -1,5 +1,3 @@
-import { types } from 'node:util'
-
 import type { FlattenedField, Payload } from 'payload'
 
 import type { Config } from './visitors'
@@ -21,6 +19,6 @@ export async function addAddresses(payload: Payload, collection: Config, upload:
     for (const hook of hooks) {
       const url = hook({ collection, data: upload, originalDoc: upload, value: part.url, req: { payload } })
       // Most know it at once, and a page has dozens of them.
-      part.url = types.isPromise(url) ? await url : url
+      part.url = typeof url === 'string' ? url : await url
     }
 }

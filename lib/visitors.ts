@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { types } from 'node:util'
 
 import type { Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { Pool, QueryConfig } from 'pg'
@@ -27,7 +26,7 @@ const visitor = { user: null } as unknown as PayloadRequest
 export function mayVisitorsRead(payload: Payload, of: Readable, valued: Valued): string {
   const config = configOf(payload, of)
   const allowed = config.access.read({ req: visitor })
-  if (types.isPromise(allowed)) throw new Error(`The read access of ${of} is a promise, for which lib/visitors.ts cannot wait.`)
+  if (typeof allowed === 'object' && 'then' in allowed) throw new Error(`The read access of ${of} is a promise, for which lib/visitors.ts cannot wait.`)
   return typeof allowed === 'object' ? condition(config, allowed, valued) : String(allowed)
 }
 

@@ -84,8 +84,8 @@ export async function findWith<Slug extends AddressedCollection>(collection: Slu
   const forThis = (select: Seed['select']): Seed => ({ select, values: [wanted] })
   const itself = () => `select '${collection}', id, ${depth} from ${collection} where slug = $own1`
   const beneath = await gather([itself, ...seeds].map(forThis), also && forThis(also), longText)
-  const [id] = beneath.ids(collection, ({ slug }) => slug === wanted)
-  const doc = id === undefined ? null : beneath.get(collection, id, depth)
+  const found = beneath.stored(collection).find(({ row }) => row.slug === wanted)
+  const doc = found ? beneath.get(collection, found.row.id, depth) : null
   return doc && { doc: doc as unknown as Found<Slug>, beneath }
 }
 

@@ -97,10 +97,10 @@ type Chosen = Pick<RelatedLinkRecord, 'links' | 'neverSuggest'>
 /** What a page's links are made from: what editors chose, what is suggested, and the cards of documents that its reader may see. */
 type Sources = { record: Chosen | null; suggested: () => Target[] | Promise<Target[]>; cardsOf: (targets: Target[]) => Map<string, RelatedLink> | Promise<Map<string, RelatedLink>> }
 
-function sourcesIn({ get, ids, also }: Gathered): Sources {
-  const [id] = ids('related-links')
+function sourcesIn({ get, stored, also }: Gathered): Sources {
+  const [found] = stored('related-links')
   return {
-    record: id === undefined ? null : (get('related-links', id, 0) as unknown as Chosen),
+    record: found ? (get('related-links', found.row.id, 0) as unknown as Chosen) : null,
     suggested: () => (also as Target[] | null) ?? [],
     cardsOf: (targets) => new Map(targets.flatMap((target) => cardFrom(target.collection, get(target.collection, target.id, 0)))),
   }

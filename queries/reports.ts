@@ -9,7 +9,7 @@ import type { ListFilters } from '@/lib/list-filters'
 import { allChapters } from '@/lib/report-addresses'
 import { noteRead } from '@/lib/reads'
 import { uniqueSlugs } from '@/lib/slugs'
-import type { LongText } from '@/lib/stored'
+import type { LongText, Stored } from '@/lib/stored'
 import { valueTag } from '@/lib/tags'
 import { pathTo } from '@/lib/urls'
 import { reportTypes } from '@/lib/vocabulary'
@@ -46,27 +46,30 @@ export async function getReportPath(id: number): Promise<string | null> {
 /** How many posts about it a report shows. */
 const mostNews = 5
 
-const newsAbout: Seed['select'] = ({ news }) =>
-  `select 'news', t.id, 1 from news t join news_rels about on about.parent_id = t.id join reports report on report.id = about.reports_id where about.path = 'reports' and report.slug = $own1 and ${news} order by t.published_at desc limit ${mostNews}`
-
-/** The posts about a report among what was gathered, newest first. */
-function newsAmong({ get, ids }: Gathered, report: number): News[] {
-  noteRead(valueTag('news', 'reports', report))
-  const about = (post: News) => (post.reports ?? []).some((one) => idOf(one) === report)
-  const posts = ids('news').map((id) => get('news', id, 1) as unknown as News)
-  return posts.filter(about).sort((a, b) => String(b.publishedAt).localeCompare(String(a.publishedAt))).slice(0, mostNews)
+const newsAbout: Seed['select'] = ({ news }) => {
+  const about = "select from news_rels about join reports report on report.id = about.reports_id where about.parent_id = t.id and about.path = 'reports' and report.slug = $own1"
+  return `select 'news', t.id, 1 from news t where exists (${about}) and ${news} order by t.published_at desc, t.id desc limit ${mostNews}`
 }
 
-const idOf = (value: number | { id: number }): number => (typeof value === 'object' ? value.id : value)
+/** The posts about a report among what was gathered, newest first: that may hold older ones to which it links, and posts about other things. */
+function newsAmong({ get, stored }: Gathered, report: number): News[] {
+  noteRead(valueTag('news', 'reports', report))
+  const about = stored('news').filter(({ relations }) => relations?.some(({ path, reports_id: id }) => path === 'reports' && id === report))
+  const newest = about.sort(({ row: one }, { row: other }) => publishedAt(other) - publishedAt(one) || other.id - one.id)
+  return newest.slice(0, mostNews).map(({ row }) => get('news', row.id, 1) as unknown as News)
+}
+
+const publishedAt = (row: Stored['row']): number => Date.parse(String(row.published_at))
 
 const links = linksBeneath('reports')
 const beneath: Beneath = { ...links, seeds: [...links.seeds, newsAbout] }
 
+/** What a page shows of a report; its chapters are empty unless all of its text is read. */
 async function readReport(wanted: Wanted, longText: LongText): Promise<OnlineReport | null> {
   const found = await findWith('reports', wanted, 3, beneath, longText)
   if (!found?.doc.publishedAt) return null
   const { doc: report } = found
-  const news = found.beneath ? newsAmong(found.beneath, report.id) : await findSome('news', { where: { reports: { equals: report.id } }, sort: '-publishedAt', limit: mostNews, select: newsCardFields, depth: 1 })
+  const news = found.beneath ? newsAmong(found.beneath, report.id) : await findSome('news', { where: { reports: { equals: report.id } }, sort: ['-publishedAt', '-id'], limit: mostNews, select: newsCardFields, depth: 1 })
   const date = found.doc.publishedAt
   const chapterId = uniqueSlugs([allChapters])
   const supersededBy = shown(report.supersededBy)
@@ -103,7 +106,7 @@ async function readReport(wanted: Wanted, longText: LongText): Promise<OnlineRep
   }
 }
 
-/** A report with everything its own page shows, or null. Its chapters, most of what it holds, are not read. */
+/** A report with everything its own page shows, or null: of its chapters, which are most of it, no more than their names. */
 export const getReport = cache(async (wanted: Wanted): Promise<Report | null> => {
   const report = await readReport(wanted, 'own')
   return report && { ...report, chapters: report.chapters.map(({ title, id }) => ({ title, id })) }

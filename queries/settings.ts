@@ -19,10 +19,10 @@ const ofTheSite: Seed[] = [
 /** The site's name, navigation and contacts. */
 export const getSettings = cache(async (): Promise<Settings> => {
   noteRead(collectionTag('settings'))
-  const { get, ids } = await gather(ofTheSite)
-  const [id] = ids('settings')
+  const { get, stored } = await gather(ofTheSite)
+  const [saved] = stored('settings')
   // Nobody has saved them yet on a new site.
-  const settings = (id === undefined ? {} : get('settings', id, 1)) as Partial<Setting>
+  const settings = (saved ? get('settings', saved.row.id, 1) : {}) as Partial<Setting>
   return {
     siteName: settings.siteName ?? 'Foreword',
     tagline: settings.tagline || null,

@@ -1,5 +1,5 @@
-/** Scripts, hints at them, and what React leaves for them to find: `<!-- -->`, `<!--$-->` and an empty place. */
-const forScripts = /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="script"[^>]*>|<!--(?:\/?\$[!?]?| )-->|<div hidden=""><\/div>/g
+/** Scripts, hints at them, and what React leaves for them to find: `<!-- -->`, `<!--$-->`, and a place for what is hidden. */
+const forScripts = /<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*\brel="(?:preload|modulepreload)"[^>]*\bas="script"[^>]*>|<!--(?:\/?\$[!?]?| )-->|<div hidden="">(?:<!--\/?\$-->)*<\/div>/g
 const keptScript = /type="application\/ld\+json"|src="\/assets\//
 
 /**

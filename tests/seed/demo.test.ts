@@ -67,13 +67,13 @@ describe('the demo content', () => {
     }
   })
 
-  it.each(['news', 'reports'] as const)('has pages of %s that are read in two statements, the site’s settings included', async (collection) => {
+  it.each([['news', getNewsPost], ['reports', getReport], ['reports', getOnlineReport], ['pages', getPage]] as const)('has pages of %s that are read in two statements, the site’s settings included', async (collection, get) => {
     const { docs } = await payload.find({ collection, pagination: false, depth: 0, select: { slug: true } })
     const asked = jest.spyOn(pg.Client.prototype, 'query')
     try {
       for (const { slug } of docs) {
         asked.mockClear()
-        await Promise.all([collection === 'news' ? getNewsPost(slug) : getReport(slug), getSettings()])
+        await Promise.all([get(slug), getSettings()])
         // Both ask for the settings; React remembers them while it makes a page, which nothing does here.
         const statements = new Set(asked.mock.calls.map(([query]) => (query as unknown as { text: string }).text))
         expect([slug, statements.size]).toEqual([slug, 2])
