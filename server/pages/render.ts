@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import inject from 'light-my-request'
@@ -44,8 +43,7 @@ export async function renderFor(person: Record<string, string>, handler: Handler
       headers: { ...person, host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword', [pagePathHeader]: as.split('?')[0] },
     }),
   )
-  const tooLate = wait(limitMs, null, { ref: false })
-  const response = await Promise.race([answer, tooLate])
+  const response = await within(limitMs, answer)
   if (!response) throw new TooLate(`${address} took longer than ${limitMs} ms.`)
   if (response.statusCode >= 500) throw new RenderFailure(`${address} answered ${response.statusCode}.`)
 
@@ -55,4 +53,11 @@ export async function renderFor(person: Record<string, string>, handler: Handler
   const lasting = String(response.headers['cache-control']).includes('immutable')
   if (tags.has(unfinishedTag)) throw new Unfinished(new Page({ status: 503, type, location, body, madeAt, tags }))
   return new Page({ status: response.statusCode, type, location, body, lasting, madeAt, tags })
+}
+
+/** What is waited for, or null when it takes longer than this. No clock goes on after it: the page would be held in memory for so long. */
+async function within<Answer>(limitMs: number, answer: PromiseLike<Answer>): Promise<Answer | null> {
+  let clock: NodeJS.Timeout | undefined
+  const tooLate = new Promise<null>((resolve) => (clock = setTimeout(resolve, limitMs, null).unref()))
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(clock))
 }
