@@ -39,6 +39,7 @@ export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null
   const found = await findWith('news', wanted, 3, beneath)
   if (!found?.doc.publishedAt) return null
   const { doc: post } = found
+  const date = found.doc.publishedAt
   const leadImage = picture(post.leadImage)
   const path = pathTo('news', post.slug)
   const text = body(post.body)
@@ -53,10 +54,10 @@ export const getNewsPost = cache(async (wanted: Wanted): Promise<NewsPost | null
     leadImage,
     body: text,
     documents: documentLinks(post.documents),
-    organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, post.publishedAt ?? '')),
+    organisations: allShown(post.organisations).map((organisation) => namedOn(organisation, date)),
     themes: allShown(post.themes).map(themeName),
     reports,
-    publishedAt: found.doc.publishedAt,
+    publishedAt: date,
     updates: publicUpdates(post.updates),
     withdrawal: withdrawal(post.withdrawal),
     related: await listRelated('news', found, besides),
