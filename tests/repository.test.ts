@@ -57,7 +57,7 @@ describe('the rooms of the house', () => {
 })
 
 describe('packages', () => {
-  type Locked = { version: string; optionalDependencies?: Record<string, string> }
+  type Locked = { engines?: { node?: string }; version: string; optionalDependencies?: Record<string, string> }
   type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string> }
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
@@ -84,6 +84,12 @@ describe('packages', () => {
   test('the image tells Node of its memory what npm start tells it', () => {
     const ofMemory = /--max-semi-space-size=16\W+--no-parallel-scavenge/
     for (const file of ['package.json', 'Dockerfile']) expect([file, readFileSync(path.join(root, file), 'utf8')]).toEqual([file, expect.stringMatching(ofMemory)])
+  })
+
+  test('the tests ask for the Node that the linters need, and the README says so', () => {
+    const needed = ['eslint', 'oxlint'].map((name) => /\^(20\.\d+)/.exec(lock.packages[`node_modules/${name}`]?.engines?.node ?? '')?.[1])
+    expect(needed).toEqual(['20.19', '20.19'])
+    for (const file of ['README.md', 'tests/run.mjs']) expect([file, readFileSync(path.join(root, file), 'utf8')]).toEqual([file, expect.stringContaining('20.19')])
   })
 
   test('all of Payload is of one version', () => {

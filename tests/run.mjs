@@ -13,6 +13,13 @@ import { installPackages, packagesAreInstalled } from '../server/packages.mjs'
 import { complain, say } from '../server/say.mjs'
 import { step } from '../server/step.mjs'
 
+// As ESLint and oxlint; the site itself runs on 20.9.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  complain(`The tests need Node 20.19 or later and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`)
+  process.exit(1)
+}
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const logs = path.join(root, '.data/logs')
 const started = performance.now()
