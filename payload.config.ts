@@ -36,6 +36,7 @@ import { users } from '@/collections/users'
 import { adminWords } from '@/lib/admin-words'
 import { driver } from '@/lib/database'
 import { env } from '@/lib/env'
+import { largestRequest, tooLarge } from '@/lib/upload-limit'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -96,11 +97,9 @@ export default buildConfig({
   upload: {
     // A file of just this size counts as too large.
     limits: { fileSize: env.uploadLimitBytes + 1 },
-    // A file comes with its fields around it.
-    requestSizeLimit: env.uploadLimitBytes + 1024 ** 2,
+    requestSizeLimit: largestRequest(env.uploadLimitBytes),
     abortOnLimit: true,
-    // The admin takes what stands behind a colon for names of fields.
-    responseOnLimit: `A file may have ${env.uploadLimitBytes / 1024 ** 2} MB at most. Make it smaller or upload it in parts.`,
+    responseOnLimit: tooLarge(env.uploadLimitBytes).message,
   },
   sharp,
   ...(env.smtp

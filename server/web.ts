@@ -6,9 +6,10 @@ import next from 'next'
 import { closeConnections } from '@/lib/database'
 import type { Env } from '@/lib/env'
 import { outage } from '@/lib/outage'
+import { largestRequest, tooLarge } from '@/lib/upload-limit'
 import { settleClientAddress } from './client-address'
 import { healthChecks } from './health'
-import { answerInSilence, takeIn } from './in-silence'
+import { answerInSilence } from './in-silence'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
 import type { Page } from './pages/page'
@@ -16,6 +17,7 @@ import { previews } from './pages/previews'
 import { publicPages } from './pages/public-pages'
 import { adminHeaders, apiHeaders } from './security-headers'
 import { startTicker } from './ticker'
+import { comesWhole } from './whole-request'
 
 const DRAIN_LIMIT_MS = 10_000
 
@@ -43,10 +45,10 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
       void page(request, response)
     }
     if (!isApi && !opensAdmin(request)) return goOn()
-    takeIn(request, response)
     // One question more, so that whoever saves, fetches a file or opens the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
-    void health.databaseAnswers().then((itDoes) => {
-      if (!itDoes) return isApi ? tellOfOutage(response) : pages.sayBroken(request, response)
+    void comesWhole(request, largestRequest(env.uploadLimitBytes)).then(async (isWhole) => {
+      if (!isWhole) return tell(response, tooLarge(env.uploadLimitBytes))
+      if (!(await health.databaseAnswers())) return isApi ? tellOfOutage(response) : pages.sayBroken(request, response)
       void answerInSilence(request, response, health.databaseIsSilent, () => (isApi ? tellOfOutage(response) : showOutage(response, pages.broken())))
       goOn()
     })
@@ -68,12 +70,16 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
 const opensAdmin = ({ method, url = '' }: IncomingMessage): boolean => (method === 'GET' || method === 'HEAD') && /^\/admin(?=[/?]|$)/.test(url)
 
 /** As Payload tells of a failure. */
-function tellOfOutage(response: ServerResponse): void {
-  const { status, message } = outage
+function tell(response: ServerResponse, { status, message }: { status: number; message: string }): void {
   const body = JSON.stringify({ errors: [{ message, data: { message } }] })
   // With its length Next sends it as it is, at once.
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', 'retry-after': '30' })
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' })
   response.end(body)
+}
+
+function tellOfOutage(response: ServerResponse): void {
+  response.setHeader('retry-after', '30')
+  tell(response, outage)
 }
 
 /** The page that tells of an outage, where a handler has already put its headers. */

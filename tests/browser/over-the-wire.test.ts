@@ -125,7 +125,10 @@ describe('a member of staff who uploads a file', () => {
     expect(await upload(mostBytes)).toEqual([400, expect.stringContaining('large.pdf is not what its name says')])
   })
 
-  test('reads how much that is when it is more', async () => {
-    expect(await upload(mostBytes + 1)).toEqual([413, expect.stringContaining('A file may have 50 MB at most. Make it smaller')])
+  test.each([
+    ['a byte more', mostBytes + 1],
+    ['so much more that nobody reads it', 3 * mostBytes],
+  ])('reads how much that is when it is %s', async (_, bytes) => {
+    expect(await upload(bytes)).toEqual([413, expect.stringContaining('A file may have 50 MB at most. Make it smaller')])
   })
 })

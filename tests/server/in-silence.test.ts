@@ -6,15 +6,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
-import { answerInSilence, takeIn } from '@/server/in-silence'
+import { answerInSilence } from '@/server/in-silence'
+import { comesWhole } from '@/server/whole-request'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 let handler: Handler
 let isSilent = true
 const server = createServer((request, response) => {
-  takeIn(request, response)
-  void answerInSilence(request, response, async () => isSilent, () => void response.writeHead(503).end('silence'))
-  void handler(request, response)
+  void comesWhole(request, 100_000_000).then(() => {
+    void answerInSilence(request, response, async () => isSilent, () => void response.writeHead(503).end('silence'))
+    void handler(request, response)
+  })
 })
 const read = async (request: IncomingMessage) => {
   let words = ''

@@ -189,13 +189,19 @@ describe('a save that is under way', () => {
     expect(await posts.json()).toMatchObject({ totalDocs: 1 })
   })
 
-  it('is no other matter than a file that has not been read', async () => {
+  it.each([
+    ['a file of the largest size', false],
+    ['one that comes in pieces, without its length,', true],
+  ])('is no other matter than %s that has not been read', async (_, inPieces) => {
     network.delay(150)
     await untilReady()
     const form = new FormData()
     form.set('_payload', JSON.stringify({ title: 'Long' }))
-    form.set('file', new Blob([Buffer.alloc(8 * 1024 ** 2, 'long ')], { type: 'text/plain' }), 'long.txt')
-    const uploading = fetch(`${site.url}/api/files`, { method: 'POST', headers: { authorization: String(staff.authorization) }, body: form })
+    form.set('file', new Blob([Buffer.alloc(50 * 1024 ** 2, 'long ')], { type: 'text/plain' }), 'long.txt')
+    const { headers, body } = new Response(form)
+    headers.set('authorization', String(staff.authorization))
+    const sent = inPieces ? { body, duplex: 'half' } : { body: await new Response(body).blob() }
+    const uploading = fetch(`${site.url}/api/files`, { method: 'POST', headers, ...sent })
     await network.untilAsked('from "users"')
     network.blackHole()
     const began = performance.now()
