@@ -12,10 +12,10 @@ import { healthChecks } from './health'
 import { answerInSilence } from './in-silence'
 import { isStopping, onStop } from './lifetime.mjs'
 import { listen } from './listen'
-import type { Page } from './pages/page'
 import { previews } from './pages/previews'
 import { publicPages } from './pages/public-pages'
 import { adminHeaders, apiHeaders } from './security-headers'
+import { type Failure, isForAdmin, isForApi, tell } from './tell'
 import { startTicker } from './ticker'
 import { comesWhole } from './whole-request'
 
@@ -39,18 +39,15 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     if (isStopping()) response.setHeader('connection', 'close')
     if (health.answer(request, response) || pages.answer(request, response) || preview.answer(request, response)) return
     settleClientAddress(request, env.trustProxy)
-    const isApi = request.url?.startsWith('/api/')
-    const goOn = () => {
-      for (const [name, value] of Object.entries((isApi ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
-      void page(request, response)
-    }
-    if (!isApi && !opensAdmin(request)) return goOn()
-    // One question more, so that whoever saves, fetches a file or opens the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
+    for (const [name, value] of Object.entries((isForApi(request) ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
+    if (!isForApi(request) && !isForAdmin(request)) return void page(request, response)
+    const tellOf = (failure: Failure) => tell(request, response, failure, pages.broken())
+    // One question more, so that whoever saves, fetches a file or works in the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
     void comesWhole(request, largestRequest(env.uploadLimitBytes)).then(async (isWhole) => {
-      if (!isWhole) return tell(response, tooLarge(env.uploadLimitBytes))
-      if (!(await health.databaseAnswers())) return isApi ? tellOfOutage(response) : pages.sayBroken(request, response)
-      void answerInSilence(request, response, health.databaseIsSilent, () => (isApi ? tellOfOutage(response) : showOutage(response, pages.broken())))
-      goOn()
+      if (!isWhole) return tellOf(tooLarge(env.uploadLimitBytes))
+      if (!(await health.databaseAnswers())) return tellOf(outage)
+      void answerInSilence(request, response, health.databaseIsSilent, () => tellOf(outage))
+      void page(request, response)
     })
   }
   const ticker = startTicker(page, env)
@@ -64,28 +61,6 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   void inject(answer, { method: 'GET', url: '/' })
     .then(() => inject(answer, { method: 'GET', url: '/api/users/me' }))
     .then(() => (warm = true))
-}
-
-/** Whether a page of the admin is asked for. What the form of an open one sends is left to it: it holds what somebody typed. */
-const opensAdmin = ({ method, url = '' }: IncomingMessage): boolean => (method === 'GET' || method === 'HEAD') && /^\/admin(?=[/?]|$)/.test(url)
-
-/** As Payload tells of a failure. */
-function tell(response: ServerResponse, { status, message }: { status: number; message: string }): void {
-  const body = JSON.stringify({ errors: [{ message, data: { message } }] })
-  // With its length Next sends it as it is, at once.
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' })
-  response.end(body)
-}
-
-function tellOfOutage(response: ServerResponse): void {
-  response.setHeader('retry-after', '30')
-  tell(response, outage)
-}
-
-/** The page that tells of an outage, where a handler has already put its headers. */
-function showOutage(response: ServerResponse, { type, body }: Page): void {
-  response.writeHead(outage.status, { 'content-type': type, 'cache-control': 'no-store', 'retry-after': '30' })
-  response.end(body)
 }
 
 function newServer(answer: (request: IncomingMessage, response: ServerResponse) => void): Server {

@@ -45,7 +45,7 @@ const movedTo = (location: string): Page => new Page({ status: 308, type: 'text/
  * Everything between readers and Next: the page cache, what tells it of changes, and how pages are
  * sent; no page is made before the database is `prepared`. `answer` tells whether it took the request;
  * `listening` whether it would hear of a change; `problem` makes a page that says what is wrong, `broken` is the one
- * for when no page can be made, and `sayBroken` answers with it.
+ * for when no page can be made.
  */
 export async function publicPages(next: Handler, env: Env & { databaseUrl: string }, prepared: () => boolean) {
   let changes: Changes | null = null
@@ -144,6 +144,5 @@ export async function publicPages(next: Handler, env: Env & { databaseUrl: strin
       response.destroy()
     }
   }
-  const sayBroken = (request: IncomingMessage, response: ServerResponse) => void send(request, response, broken(), 'hit', request.url ?? '/')
-  return { answer, problem, broken, sayBroken, listening: () => listener.listening }
+  return { answer, problem, broken, listening: () => listener.listening }
 }

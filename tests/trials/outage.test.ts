@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
+
+import { outage } from '@/lib/outage'
 
 import { Editor } from '../support/editor'
 import { FaultyNetwork } from '../support/faulty-network'
@@ -39,6 +41,20 @@ const save = async (method: string, address: string, data?: unknown) => {
   return answer.doc
 }
 const publish = (title: string) => save('POST', '/api/news', { title, summary: 'A summary.', kind: 'blog', ...filedUnder, _status: 'published' })
+/** What the form of a post in the admin asks when a word was typed, sent as Next does. */
+async function askAsAForm(): Promise<Response> {
+  const { node } = JSON.parse(await readFile('.next/server/server-reference-manifest.json', 'utf8')) as { node: Record<string, { filename: string }> }
+  const [action = ''] = Object.entries(node).find(([, { filename }]) => filename === 'app/(payload)/layout.tsx') ?? []
+  const question = { name: 'form-state', args: { collectionSlug: 'news', docPermissions: { fields: true }, docPreferences: { fields: {} }, operation: 'create', renderAllFields: false, schemaPath: 'news', data: {} } }
+  return fetch(`${site.url}/admin/collections/news/create`, { method: 'POST', headers: { authorization: String(staff.authorization), 'next-action': action, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8' }, body: JSON.stringify([question]) })
+}
+/** The form shows what it is told, or goes on without an answer: what was typed stays. */
+async function formIsToldInTime(asking = askAsAForm()): Promise<void> {
+  const began = performance.now()
+  const answer = await asking
+  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type'), await answer.text()]).toEqual([503, '30', 'text/plain', outage.message])
+  expect(performance.now() - began).toBeLessThan(3_000)
+}
 /** The site's own header, heading and footer, which the bare page for the worst case has not. */
 const inTheSitesDesign = expect.stringMatching(/class="site-header"[\s\S]*<h1[\s\S]*class="site-footer"/)
 const untilReady = async () => {
@@ -149,7 +165,7 @@ describe.each([
 ])('twelve editors who save while the database %s', (fault, breakIt) => {
   const saveAll = (title: string) => Promise.allSettled(Array.from({ length: 12 }, (_, n) => publish(`${title} ${n}`)))
 
-  it('are told so within three seconds, as is a reader of a file and whoever opens the admin, and what to do, and save at once when it is back', async () => {
+  it('are told so within three seconds, as is a reader of a file, whoever opens the admin and whoever types in it, and what to do, and save at once when it is back', async () => {
     breakIt()
     for (const round of ['first', 'second']) {
       const began = performance.now()
@@ -161,6 +177,7 @@ describe.each([
     expect([file.status, file.headers.get('retry-after'), file.ms < 3_000]).toEqual([503, '30', true])
     const admin = await read('/admin/collections/news')
     expect([admin.status, admin.headers.get('retry-after'), admin.ms < 3_000, admin.words]).toEqual([503, '30', true, inTheSitesDesign])
+    await formIsToldInTime()
     network.heal()
     await untilReady()
     expect((await saveAll(`Saved after it ${fault}`)).map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 'fulfilled'))
@@ -220,6 +237,19 @@ describe('a save that is under way', () => {
     const page = await opening
     expect([page.status, page.headers.get('retry-after'), await page.text()]).toEqual([503, '30', inTheSitesDesign])
     expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  it('is no other matter than what an open form of the admin asks', async () => {
+    network.delay(150)
+    await untilReady()
+    const asking = askAsAForm()
+    await network.untilAsked('from "users"')
+    network.blackHole()
+    await formIsToldInTime(asking)
+    network.heal()
+    await untilReady()
+    const answer = await askAsAForm()
+    expect([answer.status, (await answer.text()).includes('This field is required.')]).toEqual([200, true])
   })
 
   it('is carried to its end by a database that is only slow', async () => {
