@@ -30,9 +30,9 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
   onStop(() => Promise.race([site.close(), wait(2000)]))
   const page = site.getRequestHandler()
   const pages = await publicPages(page, env, prepared)
-  const preview = previews(page, pages, env)
   let warm = false
   const health = healthChecks(env.databaseUrl, () => prepared() && warm && pages.listening())
+  const preview = previews(page, pages, env, health.databaseIsSilent)
   const https = env.siteUrl.startsWith('https:')
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {

@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env'
 import { signInPath } from '@/lib/page-path'
 import { withUnsaved } from '@/lib/unsaved'
 
+import { answerInSilence } from '../in-silence'
 import { complain } from '../say.mjs'
 import { previewHeaders } from '../security-headers'
 import { pageAddress } from './address'
@@ -36,7 +37,7 @@ function personOf({ headers }: IncomingMessage): Record<string, string> {
  * Drafts as their readers would see them, for staff. Made anew for each request and kept nowhere; Payload is
  * asked each time who is signed in. `answer` tells whether it took the request.
  */
-export function previews(next: Handler, { problem, broken }: Pages, env: Env) {
+export function previews(next: Handler, { problem, broken }: Pages, env: Env, databaseIsSilent: () => Promise<boolean>) {
   const https = env.siteUrl.startsWith('https:')
 
   const pageFor = async (request: IncomingMessage, address: string | null): Promise<Page> => {
@@ -52,14 +53,19 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env) {
   }
 
   const send = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
-    try {
-      const page = await pageFor(request, pageAddress(url)?.address ?? null).catch((failure: unknown) => {
-        if (failure instanceof UnreadableForm) throw failure
-        if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
-        return broken()
-      })
+    const show = (page: Page) => {
       const headers = { ...previewHeaders(https), 'content-type': page.type, 'content-length': page.body.length, ...(page.status === 401 ? { 'www-authenticate': 'JWT' } : {}) }
       response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : page.body)
+    }
+    void answerInSilence(request, response, databaseIsSilent, () => show(broken()))
+    try {
+      show(
+        await pageFor(request, pageAddress(url)?.address ?? null).catch((failure: unknown) => {
+          if (failure instanceof UnreadableForm) throw failure
+          if (!(failure instanceof RenderFailure)) complain(`${url} could not be answered: ${String(failure)}`)
+          return broken()
+        }),
+      )
     } catch (error) {
       if (error instanceof UnreadableForm) return void response.writeHead(error.status, { ...previewHeaders(https), connection: 'close' }).end()
       complain(`${url} could not be sent: ${String(error)}`)

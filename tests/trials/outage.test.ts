@@ -239,6 +239,19 @@ describe('a save that is under way', () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
+  it.each(['GET', 'POST'])('is no other matter than a preview that is being made (%s)', async (method) => {
+    const { id } = await publish(`Previewed by ${method}`)
+    network.delay(150)
+    await untilReady()
+    const looking = fetch(`${site.url}/preview/news/${id}`, { method, headers: staff, ...(method === 'POST' ? { body: '{}' } : {}) })
+    await network.untilAsked('from "users"')
+    network.blackHole()
+    const began = performance.now()
+    const answer = await looking
+    expect([answer.status, await answer.text()]).toEqual([503, inTheSitesDesign])
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
   it('is no other matter than what an open form of the admin asks', async () => {
     network.delay(150)
     await untilReady()
