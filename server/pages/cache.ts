@@ -102,12 +102,7 @@ export class PageCache {
       }
     }
     if (gone) this.#remove(new Map(tags.map((tag) => [tag, Infinity])))
-    for (const tag of tags) {
-      for (const address of this.#rooms.madeFrom(tag)) {
-        const kept = this.#rooms.find(address)
-        if (kept) kept.fresh = false
-      }
-    }
+    for (const tag of tags) for (const [, kept] of this.#rooms.madeFrom(tag)) kept.fresh = false
     this.#forgive()
   }
 
@@ -125,8 +120,8 @@ export class PageCache {
   #remove(gone: Gone): void {
     const dropped = new Map<string, number>()
     for (const [tag, before] of gone) {
-      for (const address of this.#rooms.madeFrom(tag)) {
-        if ((this.#rooms.find(address)?.page.madeAt ?? 0) >= before) continue
+      for (const [address, { page }] of this.#rooms.madeFrom(tag)) {
+        if (page.madeAt >= before) continue
         this.#rooms.drop(address)
         dropped.set(address, before)
       }

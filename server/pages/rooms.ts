@@ -49,9 +49,12 @@ export class Rooms {
     for (const room of this.#all) room.delete(address)
   }
 
-  /** The addresses of what was made from this tag, as they are now. */
-  madeFrom(tag: string): string[] {
-    return [...(this.#addresses.get(tag) ?? [])]
+  /** What was made from this tag, by address. Only readers use a page: to look at it here keeps none from giving way. */
+  *madeFrom(tag: string): Iterable<[address: string, kept: Kept]> {
+    for (const address of this.#addresses.get(tag) ?? []) {
+      const kept = this.#roomOf(address).peek(address) ?? this.#noPages.peek(address)
+      if (kept) yield [address, kept]
+    }
   }
 
   /** Everything there is. */

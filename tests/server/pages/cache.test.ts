@@ -380,6 +380,18 @@ describe('memory', () => {
     expect(cache.bytes).toBeGreaterThan(50_000)
   })
 
+  it('is left by the page that readers asked for least lately, whatever changed meanwhile', async () => {
+    const roomy = cacheOf()
+    for (const address of ['/a', '/b']) await read(roomy, address)
+    await copies.written
+    // Pages have five eighths of it.
+    const cache = cacheOf({ maxBytes: Math.ceil((roomy.bytes * 8) / 5) })
+    for (const address of ['/a', '/b', '/a']) await read(cache, address)
+    cache.change(['news'], false)
+    await read(cache, '/c')
+    expect([cache.last('/a'), cache.last('/b')].map(Boolean)).toEqual([true, false])
+  })
+
   it('counts what a page was made from', () => {
     const few = page('words', ['news'])
     const many = page('words', Array.from({ length: 1_000 }, (_, number) => `news:${number}`))
