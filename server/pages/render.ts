@@ -36,20 +36,23 @@ export async function renderFor(person: Record<string, string>, handler: Handler
   const tags = new Set<string>()
   const madeAt = Date.now()
   // Async, because the request is made when its promise is first waited for: that has to happen inside the scope.
-  const answer = collectingReads(tags, async () =>
-    inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
+  const answer = collectingReads(tags, async () => {
+    const { statusCode, headers, stream } = await inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
       method: 'GET',
       url: address,
       headers: { ...person, host: new URL(origin).host, accept: 'text/html', 'user-agent': 'foreword', [pagePathHeader]: as.split('?')[0] },
-    }),
-  )
+      // Whole, it would also come as text, which takes three times the memory of its bytes.
+      payloadAsStream: true,
+    })
+    return { statusCode, headers, bytes: Buffer.concat(await stream().toArray()) }
+  })
   const response = await within(limitMs, answer)
   if (!response) throw new TooLate(`${address} took longer than ${limitMs} ms.`)
   if (response.statusCode >= 500) throw new RenderFailure(`${address} answered ${response.statusCode}.`)
 
   const type = String(response.headers['content-type'] ?? 'text/html; charset=utf-8')
   const location = response.headers.location ? String(response.headers.location) : null
-  const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? Buffer.from(withoutFramework(response.payload)) : response.rawPayload
+  const body = location ? Buffer.alloc(0) : type.startsWith('text/html') ? withoutFramework(response.bytes) : response.bytes
   const lasting = String(response.headers['cache-control']).includes('immutable')
   if (tags.has(unfinishedTag)) throw new Unfinished(new Page({ status: 503, type, location, body, madeAt, tags }))
   return new Page({ status: response.statusCode, type, location, body, lasting, madeAt, tags })

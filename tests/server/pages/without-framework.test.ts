@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { withoutFramework } from '@/server/pages/without-framework'
+import { withoutFramework as bytesWithoutFramework } from '@/server/pages/without-framework'
+
+const withoutFramework = (html: string) => bytesWithoutFramework(Buffer.from(html)).toString()
 
 describe('a page for readers', () => {
   it('has no script of the framework', () => {
     expect(withoutFramework('<script src="/_next/static/a.js" async=""></script><script>self.__next_f.push([1,"</p>"])</script><p>Words</p>')).toBe('<p>Words</p>')
+  })
+
+  it('has its words in every alphabet', () => {
+    const words = '<p title="Sh\u00e0ch">\u201cCroeso \u0175rth y d\u0175r\u201d \u2013 \u0420\u0430\u0434 \ud83d\ude00</p>'
+    expect(withoutFramework(`<script>"\u201cCroeso\u201d"</script>${words}`)).toBe(words)
   })
 
   it('has no hint to fetch one', () => {
