@@ -40,6 +40,19 @@ describe('a page that could not say everything in time', () => {
   })
 })
 
+describe('a page of which only half came', () => {
+  test.each([
+    ['before its head', () => {}],
+    ['after it', (response: ServerResponse) => void response.writeHead(200).write('<p>Half a')],
+  ])('is none: whoever made it gave up %s', async (_, begin) => {
+    const givesUp = async (_request: IncomingMessage, response: ServerResponse) => {
+      begin(response)
+      response.destroy()
+    }
+    await expect(renderPage(givesUp, '/about', 'https://example.org')).rejects.toThrow('destroyed before completion')
+  })
+})
+
 describe('what is not a page of text', () => {
   test('comes out byte by byte, under its own type', async () => {
     const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00, 0xfe])
