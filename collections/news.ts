@@ -32,7 +32,7 @@ export const news: CollectionConfig = {
     description: 'News stories, press releases and blog posts.',
   },
   defaultSort: '-publishedAt',
-  defaultPopulate: { slug: true, title: true, kind: true, summary: true, publishedAt: true },
+  defaultPopulate: { slug: true, title: true, kind: true, summary: true, publishedAt: true, withdrawal: true },
   fields: [
     checksField,
     titleField,

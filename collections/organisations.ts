@@ -27,7 +27,7 @@ export const organisations: CollectionConfig = {
   labels: { singular: 'Organisation', plural: 'Organisations' },
   admin: { ...previewable('organisations'), components: flowComponents, useAsTitle: 'name', defaultColumns: ['name', 'abbreviation', 'kind', '_status'], description: 'Partners and others, with the names they had over time.' },
   defaultSort: 'name',
-  defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true },
+  defaultPopulate: { slug: true, name: true, abbreviation: true, formerNames: true, closedOn: true, succeededBy: true, summary: true },
   fields: [
     checksField,
     { name: 'name', type: 'text', required: true, maxLength: 200, admin: { description: 'Its name today, or its last name if it has closed.' } },

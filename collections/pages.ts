@@ -19,6 +19,6 @@ export const pages: CollectionConfig = {
   labels: { singular: 'Page', plural: 'Pages' },
   admin: { ...previewable('pages'), components: linkedComponents, useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status'], description: 'About, accessibility, privacy, contact and the like.' },
   defaultSort: 'title',
-  defaultPopulate: { slug: true, title: true },
+  defaultPopulate: { slug: true, title: true, summary: true },
   fields: [checksField, titleField, slugField('pages'), summaryField, bodyField(), seoField, publishedAtField, flowField, referencesField, savedByField, whereUsedField],
 }

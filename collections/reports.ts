@@ -33,7 +33,7 @@ export const reports: CollectionConfig = {
     description: 'Reports, evaluations, guides, case studies and briefings, with their documents.',
   },
   defaultSort: '-publishedAt',
-  defaultPopulate: { slug: true, title: true, type: true, summary: true, publishedAt: true },
+  defaultPopulate: { slug: true, title: true, type: true, summary: true, publishedAt: true, withdrawal: true },
   fields: [
     checksField,
     titleField,

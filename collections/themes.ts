@@ -18,6 +18,6 @@ export const themes: CollectionConfig = {
   labels: { singular: 'Theme', plural: 'Themes' },
   admin: { ...previewable('themes'), components: linkedComponents, useAsTitle: 'title', defaultColumns: ['title', 'summary', '_status'], description: 'The subjects under which readers find reports and news.' },
   defaultSort: 'title',
-  defaultPopulate: { slug: true, title: true },
+  defaultPopulate: { slug: true, title: true, summary: true },
   fields: [checksField, titleField, slugField('themes'), summaryField, bodyField(), publishedAtField, flowField, referencesField, savedByField, whereUsedField],
 }

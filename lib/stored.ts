@@ -34,6 +34,9 @@ const some = (fields: FlattenedField[], is: (field: FlattenedField) => boolean):
 
 const isText = (field: FlattenedField) => field.type === 'richText'
 
+/** Whether a document with these fields can show something of another. */
+export const canRefer = (fields: FlattenedField[]): boolean => some(fields, (field) => field.type === 'relationship' || field.type === 'upload' || isText(field))
+
 /** The lists of a document with their fields, each under its name in the names of tables. */
 const listsOf = (fields: FlattenedField[], text: LongText, prefix = ''): [string, FlattenedField[]][] =>
   forReaders(fields).flatMap((field) => {

@@ -15,7 +15,7 @@ export type Readable = (typeof readable)[number]
 export type MayRead = Record<Readable, string>
 
 /** What a collection is, as far as its documents have to be read. */
-export type Config = Pick<SanitizedCollectionConfig, 'slug' | 'access' | 'flattenedFields'>
+export type Config = Pick<SanitizedCollectionConfig, 'slug' | 'access' | 'flattenedFields'> & Partial<Pick<SanitizedCollectionConfig, 'defaultPopulate' | 'upload'>>
 
 /** The definition of a collection or global. */
 export const configOf = (payload: Payload, of: Readable): Config => (of === 'settings' ? (payload.globals.config.find(({ slug }) => slug === of) as unknown as Config) : payload.collections[of].config)

@@ -1,7 +1,7 @@
 import 'server-only'
 
 import config from '@payload-config'
-import { getPayload, type SelectType, type TypedUser } from 'payload'
+import { getPayload, type TypedUser } from 'payload'
 import type { Pool } from 'pg'
 
 import type { Card } from '@/lib/content'
@@ -22,18 +22,6 @@ import { getSettings } from './settings'
 type Target = { collection: AddressedCollection; id: number }
 type Row = NonNullable<RelatedLinkRecord['links']>[number]
 type Relation = NonNullable<Row['document']>
-
-const named = { slug: true, summary: true } as const
-const dated = { ...named, title: true, publishedAt: true, withdrawal: true } as const
-
-/** What a card needs of a document, whichever kind it is of. */
-const fields = {
-  reports: { ...dated, type: true },
-  news: { ...dated, kind: true },
-  themes: { ...named, title: true },
-  organisations: { ...named, name: true },
-  pages: { ...named, title: true },
-} as const satisfies Record<AddressedCollection, SelectType>
 
 type Documents = { reports: Report; news: News; themes: Theme; organisations: Organisation; pages: Page }
 
@@ -60,10 +48,11 @@ function cardFrom(collection: AddressedCollection, doc: { id: number } | null): 
 
 /** The cards of those documents that somebody who previews may see. */
 async function cardsFor(targets: Target[], user: TypedUser): Promise<Map<string, RelatedLink>> {
+  const payload = await getPayload({ config })
   const found: [string, RelatedLink][] = []
   for (const collection of new Set(targets.map((target) => target.collection))) {
     const ids = targets.filter((target) => target.collection === collection).map(({ id }) => id)
-    const docs = await findSome(collection, { where: { id: { in: ids } }, select: fields[collection], limit: ids.length, user })
+    const docs = await findSome(collection, { where: { id: { in: ids } }, select: payload.collections[collection].config.defaultPopulate, limit: ids.length, user })
     found.push(...docs.flatMap((doc) => cardFrom(collection, doc)))
   }
   return new Map(found)

@@ -83,7 +83,7 @@ describe('the demo content', () => {
     }
   })
 
-  it('has a report whose own page reads none of its chapters’ text, which is most of it', async () => {
+  it('has a report whose own page reads none of its chapters’ text, which is most of it, and of an organisation no more than it shows', async () => {
     const asked = jest.spyOn(poolOf(payload), 'query')
     const read = async (get: typeof getReport) => {
       asked.mockClear()
@@ -93,7 +93,10 @@ describe('the demo content', () => {
     try {
       const ofAChapter = 'Which forms of support do our staff know by name?'
       expect(await read(getOnlineReport)).toContain(ofAChapter)
-      expect(await read(getReport)).not.toContain(ofAChapter)
+      const ownPage = await read(getReport)
+      expect(ownPage).not.toContain(ofAChapter)
+      expect(ownPage).toContain('NHS England')
+      expect(ownPage).not.toContain('https://www.england.nhs.uk/')
     } finally {
       asked.mockRestore()
     }
