@@ -71,7 +71,7 @@ function statementFor(payload: Payload, seeds: Seed[], also: Seed | undefined, l
   }
   const roots = seeds.map((seed) => `(${placed(seed)})`)
   const question = also && placed(also)
-  // Thirty thousand characters are the same for every page of a kind: put together once, they are also compared with what Postgres knows in no time.
+  // Some thirty thousand characters are the same for every page of a kind: put together once, they are also compared with what Postgres knows in no time.
   const key = [longText, ...roots, question, ...Object.values(mayRead)].join('|')
   const text = textOf.get(key) ?? putTogether(payload, mayRead, roots, question, longText)
   textOf.set(key, text)

@@ -6,8 +6,8 @@ export type Failure = { status: number; message: string }
 export const isForApi = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/api/')
 export const isForAdmin = ({ url = '' }: IncomingMessage): boolean => /^\/admin(?=[/?]|$)/.test(url)
 
-/** Answers a request that failed before its handler could: of the API as Payload would, of a form of the admin as Next would, and whoever opens the admin with `broken`, the page for that. */
-export function tell(request: IncomingMessage, response: ServerResponse, failure: Failure, broken: Page): void {
+/** Answers a request that failed before its handler could: of the API as Payload would, of a form of the admin as Next would, and whoever opens the admin with what `broken` gives, the page for that. */
+export function tell(request: IncomingMessage, response: ServerResponse, failure: Failure, broken: () => Page): void {
   const { type, body } = inTheWordsOf(request, failure, broken)
   if (failure.status === 503) response.setHeader('retry-after', '30')
   // With its length Next sends it as it is, at once.
@@ -15,8 +15,8 @@ export function tell(request: IncomingMessage, response: ServerResponse, failure
   response.end(body)
 }
 
-function inTheWordsOf(request: IncomingMessage, { message }: Failure, broken: Page): { type: string; body: string | Buffer } {
+function inTheWordsOf(request: IncomingMessage, { message }: Failure, broken: () => Page): { type: string; body: string | Buffer } {
   if (isForApi(request)) return { type: 'application/json', body: JSON.stringify({ errors: [{ message, data: { message } }] }) }
   const opens = request.method === 'GET' || request.method === 'HEAD'
-  return opens ? broken : { type: 'text/plain', body: message }
+  return opens ? broken() : { type: 'text/plain', body: message }
 }

@@ -41,9 +41,9 @@ export async function startWeb(root: string, env: Env & { databaseUrl: string },
     settleClientAddress(request, env.trustProxy)
     for (const [name, value] of Object.entries((isForApi(request) ? apiHeaders : adminHeaders)(https))) response.setHeader(name, value)
     if (!isForApi(request) && !isForAdmin(request)) return void page(request, response)
-    const tellOf = (failure: Failure) => tell(request, response, failure, pages.broken())
+    const tellOf = (failure: Failure) => tell(request, response, failure, pages.broken)
     // One question more, so that whoever saves, fetches a file or works in the admin in an outage hears of it in three seconds: a statement may take six, and each needs several.
-    void comesWhole(request, largestRequest(env.uploadLimitBytes)).then(async (isWhole) => {
+    void comesWhole(request, response, largestRequest(env.uploadLimitBytes)).then(async (isWhole) => {
       if (!isWhole) return tellOf(tooLarge(env.uploadLimitBytes))
       if (!(await health.databaseAnswers())) return tellOf(outage)
       void answerInSilence(request, response, health.databaseIsSilent, () => tellOf(outage))

@@ -7,6 +7,7 @@ import { withUnsaved } from '@/lib/unsaved'
 import { answerInSilence } from '../in-silence'
 import { complain } from '../say.mjs'
 import { previewHeaders } from '../security-headers'
+import { comesWhole } from '../whole-request'
 import { pageAddress } from './address'
 import type { Page } from './page'
 import type { publicPages } from './public-pages'
@@ -21,11 +22,17 @@ const previewed = /^\/preview(?=[/?]|$)/
 /** One person waits, and rather long than in vain. */
 const patienceMs = 10_000
 
+/** Many times the longest report. */
+const mostBytes = 4 * 1024 ** 2
+
 /** POST shows what is in the editor's form; it saves nothing. */
 const methods = ['GET', 'HEAD', 'POST']
 
 /** What tells Payload who asks. */
 const credentials = ['cookie', 'authorization', 'origin', 'sec-fetch-site']
+
+/** What those send is not read. */
+const isStranger = ({ headers }: IncomingMessage): boolean => !headers.cookie && !headers.authorization
 
 function personOf({ headers }: IncomingMessage): Record<string, string> {
   const person = Object.fromEntries(credentials.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])))
@@ -42,8 +49,7 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env, da
 
   const pageFor = async (request: IncomingMessage, address: string | null): Promise<Page> => {
     if (!address) return problem(404)
-    // Before what they send is read.
-    if (!request.headers.cookie && !request.headers.authorization) return problem(401)
+    if (isStranger(request)) return problem(401)
     // The page inside the layout is the one that readers will see, not its preview.
     const as = address.replace(previewed, '') || '/'
     const unsaved = await readUnsaved(request)
@@ -54,11 +60,12 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env, da
 
   const send = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
     const show = (page: Page) => {
-      const headers = { ...previewHeaders(https), 'content-type': page.type, 'content-length': page.body.length, ...(page.status === 401 ? { 'www-authenticate': 'JWT' } : {}) }
+      const headers = { ...previewHeaders(https), 'content-type': page.type, 'content-length': page.body.length, ...(page.status === 401 ? { 'www-authenticate': 'JWT' } : {}), ...(page.status === 503 ? { 'retry-after': '30' } : {}) }
       response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : page.body)
     }
-    void answerInSilence(request, response, databaseIsSilent, () => show(broken()))
     try {
+      if (!isStranger(request) && !(await comesWhole(request, response, mostBytes))) throw new UnreadableForm(413)
+      void answerInSilence(request, response, databaseIsSilent, () => show(broken()))
       show(
         await pageFor(request, pageAddress(url)?.address ?? null).catch((failure: unknown) => {
           if (failure instanceof UnreadableForm) throw failure
@@ -67,7 +74,7 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env, da
         }),
       )
     } catch (error) {
-      if (error instanceof UnreadableForm) return void response.writeHead(error.status, { ...previewHeaders(https), connection: 'close' }).end()
+      if (error instanceof UnreadableForm) return void response.writeHead(error.status, previewHeaders(https)).end()
       complain(`${url} could not be sent: ${String(error)}`)
       response.destroy()
     }

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 
 import { z } from 'zod'
 
 import type { Unsaved } from '@/lib/unsaved'
-
-/** Many times the longest report. */
-const maxBytes = 4 * 1024 * 1024
 
 const form = z.record(z.string(), z.unknown())
 
@@ -16,24 +14,17 @@ export class UnreadableForm extends Error {
   }
 }
 
-/** What is in an editor's form, from the body of a request; null when it only asks. Throws UnreadableForm. */
+/** What is in an editor's form, from the body of a request that has come whole; null when it only asks. Throws UnreadableForm. */
 export async function readUnsaved(request: IncomingMessage): Promise<Unsaved | null> {
   if (request.method !== 'POST') return null
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > maxBytes) throw new UnreadableForm(413)
-    parts.push(part)
-  }
-  const { data } = form.safeParse(parsed(Buffer.concat(parts).toString('utf8')))
+  const { data } = form.safeParse(parsed(await text(request)))
   if (!data) throw new UnreadableForm(400)
   return data
 }
 
-function parsed(text: string): unknown {
+function parsed(body: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(body)
   } catch {
     throw new UnreadableForm(400)
   }

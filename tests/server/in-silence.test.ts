@@ -13,7 +13,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<u
 let handler: Handler
 let isSilent = true
 const server = createServer((request, response) => {
-  void comesWhole(request, 100_000_000).then(() => {
+  void comesWhole(request, response, 100_000_000).then(() => {
     void answerInSilence(request, response, async () => isSilent, () => void response.writeHead(503).end('silence'))
     void handler(request, response)
   })

@@ -9,10 +9,18 @@ import { comesWhole } from '@/server/whole-request'
 
 const mostBytes = 1_000_000
 let handled = 0
+let left = -1
 const server = createServer((request, response) => {
-  void comesWhole(request, mostBytes).then(async (isWhole) => {
+  void comesWhole(request, response, mostBytes).then(async (isWhole) => {
     if (!isWhole) return response.writeHead(413).end('too large')
     handled += 1
+    if (request.url === '/unwanted') {
+      response.end('unwanted')
+      await once(response, 'close')
+      await wait(20)
+      left = request.readableLength
+      return
+    }
     // As a handler that asks the database first who it is that sends.
     await wait(20)
     // As Next makes it.
@@ -25,7 +33,7 @@ const server = createServer((request, response) => {
 })
 // One connection: what is in the way of the next request shows.
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-const open = (headers: Record<string, number> = {}, method = 'POST') => send({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', method, agent, headers })
+const open = (headers: Record<string, number> = {}, method = 'POST', path = '/') => send({ path, port: (server.address() as AddressInfo).port, host: '127.0.0.1', method, agent, headers })
 const read = async (answer: IncomingMessage) => {
   let words = ''
   for await (const part of answer) words += String(part)
@@ -101,8 +109,21 @@ test('what a sender who hangs up had sent reaches no handler', async () => {
   expect(handled).toBe(before)
 })
 
-test('a question with a body is asked as if it had none', async () => {
+test('what no handler wanted is thrown away when it has answered, and no idle connection holds it', async () => {
+  const sent = open({ 'content-length': mostBytes }, 'POST', '/unwanted')
+  sent.end(bytes(mostBytes))
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  expect(await read(answer)).toBe('unwanted')
+  await wait(100)
+  expect(left).toBe(0)
+})
+
+test('whoever only asks is not waited for, whatever they send along', async () => {
+  const before = handled
   const sent = open({ 'content-length': 4 }, 'GET')
+  sent.flushHeaders()
+  await wait(100)
+  expect(handled).toBe(before + 1)
   sent.end('body')
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   expect(answer.statusCode).toBe(200)
