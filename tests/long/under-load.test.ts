@@ -59,6 +59,9 @@ async function read(address: string, words = '') {
 }
 type Answer = Awaited<ReturnType<typeof read>>
 
+/** How long the slowest took; a quick machine gives more answers than a function takes arguments. */
+const slowestOf = (answers: Answer[]): number => answers.reduce((slowest, { ms }) => Math.max(slowest, ms), 0)
+
 /** Readers who ask for one address after the other, each beginning at another, until told to stop. */
 function readersOf(addresses: string[], count: number) {
   const answers: Answer[] = []
@@ -162,7 +165,7 @@ describe('two hundred readers of five hundred pages that were put out of date at
       return answers
     })
     const answers = (await Promise.all(readers)).flat()
-    process.stdout.write(`${answers.length} answers in ${Math.round((performance.now() - began) / 1000)} s, the slowest in ${Math.round(Math.max(...answers.map(({ ms }) => ms)))} ms.\n`)
+    process.stdout.write(`${answers.length} answers in ${Math.round((performance.now() - began) / 1000)} s, the slowest in ${Math.round(slowestOf(answers))} ms.\n`)
     expect(answers.filter(({ status, shows }) => status !== 200 || !shows)).toEqual([])
     const made = answers.filter(({ source }) => source === 'Foreword; fwd=miss').map(({ address }) => address)
     expect(made.sort()).toEqual(addresses.toSorted())
@@ -193,7 +196,7 @@ describe.each([
     const recovery = performance.now() - healed
     const answers = await readers.stop()
 
-    const slowest = Math.max(...[...answers, ...unknown].map(({ ms }) => ms))
+    const slowest = Math.max(slowestOf(answers), slowestOf(unknown))
     process.stdout.write(`The database ${fault}: ${answers.length} answers, the slowest in ${Math.round(slowest)} ms; ready again after ${Math.round(recovery)} ms.\n`)
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
     expect(slowest).toBeLessThan(3_000)
