@@ -51,12 +51,12 @@ const newsAbout: Seed['select'] = ({ news }) => {
   return `select 'news', t.id, 1 from news t where exists (${about}) and ${news} order by t.published_at desc, t.id desc limit ${mostNews}`
 }
 
-/** The posts about a report among what was gathered, newest first: that may hold older ones to which it links, and posts about other things. */
+/** The posts about a report among what was gathered, newest first. Of other posts, which it links to, no relations are read. */
 function newsAmong({ get, stored }: Gathered, report: number): News[] {
   noteRead(valueTag('news', 'reports', report))
   const about = stored('news').filter(({ relations }) => relations?.some(({ path, reports_id: id }) => path === 'reports' && id === report))
   const newest = about.sort(({ row: one }, { row: other }) => publishedAt(other) - publishedAt(one) || other.id - one.id)
-  return newest.slice(0, mostNews).map(({ row }) => get('news', row.id, 1) as unknown as News)
+  return newest.map(({ row }) => get('news', row.id, 1) as unknown as News)
 }
 
 const publishedAt = (row: Stored['row']): number => Date.parse(String(row.published_at))

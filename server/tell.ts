@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { comeBack } from '@/lib/outage'
 import type { Page } from './pages/page'
 
 export type Failure = { status: number; message: string }
@@ -9,9 +10,8 @@ export const isForAdmin = ({ url = '' }: IncomingMessage): boolean => /^\/admin(
 /** Answers a request that failed before its handler could: of the API as Payload would, of a form of the admin as Next would, and whoever opens the admin with what `broken` gives, the page for that. */
 export function tell(request: IncomingMessage, response: ServerResponse, failure: Failure, broken: () => Page): void {
   const { type, body } = inTheWordsOf(request, failure, broken)
-  if (failure.status === 503) response.setHeader('retry-after', '30')
   // With its length Next sends it as it is, at once.
-  response.writeHead(failure.status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' })
+  response.writeHead(failure.status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', ...comeBack(failure.status) })
   response.end(body)
 }
 

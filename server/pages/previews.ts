@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Env } from '@/lib/env'
+import { comeBack } from '@/lib/outage'
 import { signInPath } from '@/lib/page-path'
 import { withUnsaved } from '@/lib/unsaved'
 
@@ -60,7 +61,7 @@ export function previews(next: Handler, { problem, broken }: Pages, env: Env, da
 
   const send = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
     const show = (page: Page) => {
-      const headers = { ...previewHeaders(https), 'content-type': page.type, 'content-length': page.body.length, ...(page.status === 401 ? { 'www-authenticate': 'JWT' } : {}), ...(page.status === 503 ? { 'retry-after': '30' } : {}) }
+      const headers = { ...previewHeaders(https), 'content-type': page.type, 'content-length': page.body.length, ...(page.status === 401 ? { 'www-authenticate': 'JWT' } : {}), ...comeBack(page.status) }
       response.writeHead(page.status, headers).end(request.method === 'HEAD' ? undefined : page.body)
     }
     try {

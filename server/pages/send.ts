@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
+import { comeBack } from '@/lib/outage'
+
 import { partHeaders, publicHeaders } from '../security-headers'
 import type { Encoding, Page } from './page'
 
@@ -44,7 +46,7 @@ const headersFor = (page: Page, encoding: Encoding, https: boolean): Record<stri
   // A page that a reader is about to open is fetched while the finger comes down.
   ...(page.type.startsWith('text/html') ? { 'speculation-rules': '"/assets/prefetch.json"' } : {}),
   ...(page.location ? { location: page.location } : {}),
-  ...(page.status === 503 ? { 'retry-after': '30' } : {}),
+  ...comeBack(page.status),
 })
 
 /** A page in one encoding as it goes over the wire: made once, because it is sent thousands of times. */

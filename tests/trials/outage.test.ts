@@ -248,7 +248,7 @@ describe('a save that is under way', () => {
     network.blackHole()
     const began = performance.now()
     const answer = await looking
-    expect([answer.status, await answer.text()]).toEqual([503, inTheSitesDesign])
+    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '30', inTheSitesDesign])
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
